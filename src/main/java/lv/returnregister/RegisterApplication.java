@@ -1,0 +1,5 @@
+package lv.returnregister;
+
+public class RegisterApplication {
+    public static void main(String[] args) {}
+}
