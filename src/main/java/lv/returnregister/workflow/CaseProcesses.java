@@ -1,0 +1,92 @@
+package lv.returnregister.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import lv.returnregister.shared.CaseId;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts a case's process, tells it what happened, and shows where it stands. */
+@Service
+@Transactional
+public class CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+
+    public CaseProcesses(RuntimeService runtime, HistoryService history) {
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /**
+     * One activity of a case's processes.
+     *
+     * @param process process id
+     * @param definitionId the model version it runs on
+     * @param activity id of the element in the diagram
+     * @param active whether the token stands here now; otherwise it has passed
+     */
+    public record ActivityState(String process, String definitionId, String activity, boolean active) {}
+
+    /** Starts a process for the case; the case's id is its business key. */
+    @PreAuthorize("isAuthenticated()")
+    public void start(String process, CaseId caseId, Routing routing) {
+        runtime.startProcessInstanceByKey(process, caseId.toString(), routing.values());
+    }
+
+    /**
+     * Tells the case's processes that something happened.
+     *
+     * @return whether any of them waited for it
+     */
+    @PreAuthorize("isAuthenticated()")
+    public boolean tell(CaseId caseId, String message, Routing routing) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.toString())
+                .setVariables(routing.values())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Whether any process of the case waits for the message. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean waitsFor(CaseId caseId, String message) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseId.toString())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    /** Every activity the case's tokens have visited or stand on, oldest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'models.read')")
+    @Transactional(readOnly = true)
+    public List<ActivityState> activities(CaseId caseId) {
+        List<ActivityState> states = new ArrayList<>();
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list()
+                .forEach(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .list()
+                        .forEach(activity -> states.add(state(activity))));
+        return states;
+    }
+
+    private static ActivityState state(HistoricActivityInstance activity) {
+        return new ActivityState(
+                activity.getProcessDefinitionKey(),
+                activity.getProcessDefinitionId(),
+                activity.getActivityId(),
+                activity.getEndTime() == null);
+    }
+}

@@ -1,0 +1,269 @@
+package lv.returnregister.workflow;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.engine.StepRegistry;
+import lv.returnregister.workflow.engine.StepRegistry.Step;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one door through which an officer acts in a case: it finds the open task the step answers, or does a step that may
+ * be done at any time, after asking for the right, the authority and every safeguard at once. Either everything of the
+ * step takes effect, or nothing and the {@link Rejection} names all reasons.
+ */
+@Service
+@Transactional
+public class OfficerActs {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final StepRegistry steps;
+    private final List<StepGuard> guards;
+    private final CaseProcesses processes;
+    private final CurrentOfficer currentOfficer;
+    private final JsonMapper json;
+
+    public OfficerActs(
+            TaskService tasks,
+            HistoryService history,
+            StepRegistry steps,
+            List<StepGuard> guards,
+            CaseProcesses processes,
+            CurrentOfficer currentOfficer,
+            JsonMapper json) {
+        this.tasks = tasks;
+        this.history = history;
+        this.steps = steps;
+        this.guards = guards;
+        this.processes = processes;
+        this.currentOfficer = currentOfficer;
+        this.json = json;
+    }
+
+    /**
+     * Does a step in a case.
+     *
+     * @param caseId the case
+     * @param step name of the step, kebab case
+     * @param answer what the officer filled in: the form's keys and values, groups as nested maps
+     * @throws Rejection naming every failing condition; nothing of the step took effect
+     */
+    @PreAuthorize("hasAnyAuthority('case.work', 'case.open', 'entry-ban.announce')")
+    public void perform(CaseId caseId, String step, Map<String, Object> answer) {
+        Step known = steps.find(step).orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)));
+        Officer officer = currentOfficer.get();
+        Optional<Task> open = openTask(caseId, step);
+
+        List<Violation> violations = new ArrayList<>();
+        Object command = read(known, answer, violations);
+        if (!officer.may(known.rule().right())) {
+            violations.add(Violation.right("right-missing", known.rule().right()));
+        }
+        guards.forEach(guard -> violations.addAll(guard.violations(step, caseId, command)));
+        open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
+        if (open.isEmpty() && !known.rule().anyTime() && impliedTask(caseId, known).isEmpty()) {
+            violations.add(wasDone(caseId, step)
+                    ? Violation.state("task-already-completed", step)
+                    : Violation.state("step-not-due", step));
+        }
+        if (!violations.isEmpty() || command == null) {
+            throw new Rejection(violations);
+        }
+
+        if (open.isEmpty()) {
+            impliedTask(caseId, known).ifPresent(task -> complete(task, officer, Routing.none()));
+            open = openTask(caseId, step);
+        }
+        Routing routing = invoke(known, caseId, command);
+        if (open.isPresent()) {
+            complete(open.get(), officer, routing);
+        } else if (!known.rule().message().isEmpty()) {
+            processes.tell(caseId, known.rule().message(), routing);
+        }
+    }
+
+    /**
+     * The steps the officer may do in this case although no task asks for them, by name.
+     *
+     * @param caseId the case
+     */
+    @PreAuthorize("hasAuthority('case.work')")
+    @Transactional(readOnly = true)
+    public List<String> anyTimeSteps(CaseId caseId) {
+        Officer officer = currentOfficer.get();
+        return steps.all().values().stream()
+                .filter(step -> step.rule().anyTime() && officer.may(step.rule().right()))
+                .filter(step -> openTask(caseId, step.name()).isEmpty())
+                .filter(step -> step.rule().message().isEmpty()
+                        || processes.waitsFor(caseId, step.rule().message()))
+                .map(Step::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Form key of a step: its file below {@code forms/} without the ending. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public String formOf(String step) {
+        return steps.find(step)
+                .orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)))
+                .form();
+    }
+
+    /** Takes an open task; a {@link Rejection} when somebody else has it or it is another authority's. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public void claim(String taskId) {
+        Task task = find(taskId);
+        Officer officer = currentOfficer.get();
+        List<Violation> violations = notTheirs(task, officer);
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        try {
+            tasks.setAssignee(taskId, officer.signInName());
+        } catch (OptimisticLockingException e) {
+            throw new Rejection(Violation.state("task-taken"));
+        }
+    }
+
+    /** Gives a task back to the unit; only its owner or a supervisor of the authority may. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public void release(String taskId) {
+        Task task = find(taskId);
+        Officer officer = currentOfficer.get();
+        if (task.getAssignee() != null
+                && !task.getAssignee().equals(officer.signInName())
+                && !officer.may("cockpit.use")) {
+            throw new Rejection(Violation.right("task-of-another", task.getAssignee()));
+        }
+        tasks.setAssignee(taskId, null);
+    }
+
+    private Task find(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new Rejection(Violation.state("task-already-completed", taskId));
+        }
+        return task;
+    }
+
+    private Optional<Task> openTask(CaseId caseId, String step) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .taskDefinitionKey(camel(step))
+                .initializeFormKeys()
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Task> impliedTask(CaseId caseId, Step step) {
+        return step.rule().implies().isEmpty()
+                ? Optional.empty()
+                : openTask(caseId, step.rule().implies());
+    }
+
+    private boolean wasDone(CaseId caseId, String step) {
+        return history.createHistoricTaskInstanceQuery()
+                        .processInstanceBusinessKey(caseId.toString())
+                        .taskDefinitionKey(camel(step))
+                        .finished()
+                        .count()
+                > 0;
+    }
+
+    private List<Violation> notTheirs(Task task, Officer officer) {
+        List<Violation> violations = new ArrayList<>();
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+        boolean theirAuthority = groups.stream()
+                .anyMatch(group -> authorityOf(group) == officer.authority());
+        if (!theirAuthority && !officer.isRegister()) {
+            violations.add(Violation.right("task-of-other-authority", String.join(", ", groups)));
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(officer.signInName())) {
+            violations.add(Violation.state("task-taken", task.getAssignee()));
+        }
+        return violations;
+    }
+
+    private static Authority authorityOf(String group) {
+        return Authority.valueOf(group.contains(".") ? group.substring(0, group.indexOf('.')) : group);
+    }
+
+    private void complete(Task task, Officer officer, Routing routing) {
+        try {
+            tasks.setAssignee(task.getId(), officer.signInName());
+            tasks.complete(task.getId(), routing.values());
+        } catch (OptimisticLockingException e) {
+            throw new Rejection(Violation.state("task-already-completed", task.getTaskDefinitionKey()));
+        }
+    }
+
+    private @Nullable Object read(Step step, Map<String, Object> answer, List<Violation> violations) {
+        try {
+            return json.convertValue(answer, step.answer());
+        } catch (JacksonException e) {
+            String field = e.getPath().isEmpty() ? "" : String.valueOf(e.getPath().getLast().getPropertyName());
+            violations.add(Violation.input(field, "unreadable"));
+            return null;
+        } catch (IllegalArgumentException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof Rejection rejection) {
+                violations.addAll(rejection.violations());
+            } else {
+                violations.add(Violation.input("", "unreadable"));
+            }
+            return null;
+        }
+    }
+
+    private static Routing invoke(Step step, CaseId caseId, Object command) {
+        try {
+            return (Routing) step.method().invoke(step.bean(), caseId, command);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String camel(String kebab) {
+        StringBuilder name = new StringBuilder();
+        boolean upper = false;
+        for (char c : kebab.toCharArray()) {
+            if (c == '-') {
+                upper = true;
+            } else {
+                name.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return name.toString();
+    }
+}

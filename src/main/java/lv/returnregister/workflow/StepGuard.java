@@ -1,0 +1,19 @@
+package lv.returnregister.workflow;
+
+import java.util.List;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Says which conditions of the law a step would break. Implemented by the safeguards. */
+public interface StepGuard {
+
+    /**
+     * The failing conditions, all of them.
+     *
+     * @param step name of the step
+     * @param caseId the case it is done in
+     * @param answer the command record, or null when the input could not be read
+     */
+    List<Violation> violations(String step, CaseId caseId, @Nullable Object answer);
+}

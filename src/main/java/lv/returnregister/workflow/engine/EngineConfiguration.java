@@ -1,0 +1,139 @@
+package lv.returnregister.workflow.engine;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The embedded process engine: our data source and transactions, own schema, no REST or web application, rights left to
+ * the Register. Why each setting is as it is stands in the decision record on the engine.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    SpringProcessEngineConfiguration engineSettings(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ApplicationContext context,
+            ModelGate modelGate,
+            TaskEvents taskEvents,
+            SpringJobExecutor engineJobExecutor,
+            @Value("${register.jobs.enabled}") boolean jobsEnabled)
+            throws java.io.IOException {
+        SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
+        settings.setProcessEngineName("register");
+        settings.setDataSource(dataSource);
+        settings.setTransactionManager(transactions);
+        settings.setDatabaseType("postgres");
+        settings.setDatabaseSchemaUpdate("false");
+        settings.setDatabaseSchema("camunda");
+        settings.setDatabaseTablePrefix("camunda.");
+        settings.setIdGenerator(new StrongUuidGenerator());
+        settings.setExpressionManager(new JuelExpressionManager(new StepBeans(context)));
+        settings.setHistory("audit");
+        settings.setHistoryTimeToLive("P3650D");
+        settings.setAuthorizationEnabled(false);
+        settings.setCmmnEnabled(false);
+        settings.setStandaloneTasksEnabled(false);
+        settings.setMetricsEnabled(false);
+        settings.setEnableExpressionsInAdhocQueries(false);
+        settings.setEnableExpressionsInStoredQueries(false);
+        settings.setQueryMaxResultsLimit(500);
+        settings.setEnsureJobDueDateNotNull(true);
+        settings.setJobExecutorAcquireByDueDate(true);
+        // A case of an older model version must not be stranded on a node that never deployed that version.
+        settings.setJobExecutorDeploymentAware(false);
+        settings.setJobExecutor(engineJobExecutor);
+        settings.setJobExecutorActivate(jobsEnabled);
+        settings.setCustomPreBPMNParseListeners(List.of(modelGate, taskEvents));
+        settings.setDeploymentName("register");
+        settings.setDeploymentResources(models());
+        return settings;
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings) {
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(engineSettings);
+        return factory;
+    }
+
+    @Bean(destroyMethod = "")
+    SpringJobExecutor engineJobExecutor(AsRegister asRegister) {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(4);
+        threads.setMaxPoolSize(4);
+        threads.setQueueCapacity(10);
+        threads.setThreadNamePrefix("engine-job-");
+        threads.setTaskDecorator(asRegister);
+        threads.setDaemon(true);
+        threads.initialize();
+        SpringJobExecutor executor = new SpringJobExecutor();
+        executor.setTaskExecutor(threads);
+        executor.setWaitTimeInMillis(1000);
+        executor.setMaxWait(5000);
+        return executor;
+    }
+
+    @Bean
+    RuntimeService engineRuntime(ProcessEngine engine) {
+        return engine.getRuntimeService();
+    }
+
+    @Bean
+    TaskService engineTasks(ProcessEngine engine) {
+        return engine.getTaskService();
+    }
+
+    @Bean
+    HistoryService engineHistory(ProcessEngine engine) {
+        return engine.getHistoryService();
+    }
+
+    @Bean
+    RepositoryService engineRepository(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    @Bean
+    ManagementService engineManagement(ProcessEngine engine) {
+        return engine.getManagementService();
+    }
+
+    @Bean
+    DecisionService engineDecisions(ProcessEngine engine) {
+        return engine.getDecisionService();
+    }
+
+    private static Resource[] models() throws java.io.IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        Resource[] processes = resolver.getResources("classpath:processes/**/*.bpmn");
+        Resource[] decisions = resolver.getResources("classpath:processes/**/*.dmn");
+        Resource[] all = new Resource[processes.length + decisions.length];
+        System.arraycopy(processes, 0, all, 0, processes.length);
+        System.arraycopy(decisions, 0, all, processes.length, decisions.length);
+        return all;
+    }
+}

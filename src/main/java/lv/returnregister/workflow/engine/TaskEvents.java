@@ -1,0 +1,110 @@
+package lv.returnregister.workflow.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.Role;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.CaseRouting;
+import lv.returnregister.workflow.TaskAssigned;
+import lv.returnregister.workflow.TaskEnded;
+import lv.returnregister.workflow.TaskOpened;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Hears every user task of every model and tells of it in the same transaction, so that the inbox never lags behind. */
+@Component
+class TaskEvents extends AbstractBpmnParseListener {
+
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<CaseRouting> routing;
+    private final Clock clock;
+
+    TaskEvents(ApplicationEventPublisher events, ObjectProvider<CaseRouting> routing, Clock clock) {
+        this.events = events;
+        this.routing = routing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, delegate -> ended(delegate, true));
+        task.addTaskListener(TaskListener.EVENTNAME_DELETE, delegate -> ended(delegate, false));
+    }
+
+    private void opened(DelegateTask task) {
+        CaseId caseId = caseOf(task);
+        Map<String, String> properties = properties(task);
+        Authority authority = routing.getObject().authority(caseId, required(task, properties, "authority"));
+        Role role = Role.valueOf(required(task, properties, "role").toUpperCase(java.util.Locale.ROOT));
+        String group = role == Role.OFFICER
+                ? authority.name()
+                : authority.name() + "." + role.name().toLowerCase(java.util.Locale.ROOT);
+        task.addCandidateGroup(group);
+        events.publishEvent(new TaskOpened(
+                task.getId(),
+                caseId,
+                process(task),
+                required(task, properties, "step"),
+                task.getBpmnModelElementInstance().getCamundaFormKey(),
+                task.getName(),
+                required(task, properties, "titleEn"),
+                authority,
+                routing.getObject().unit(caseId, authority),
+                role,
+                group,
+                required(task, properties, "deadlineRule"),
+                clock.instant()));
+    }
+
+    private void assigned(DelegateTask task) {
+        events.publishEvent(new TaskAssigned(task.getId(), caseOf(task), task.getAssignee()));
+    }
+
+    private void ended(DelegateTask task, boolean completed) {
+        events.publishEvent(new TaskEnded(
+                task.getId(), caseOf(task), required(task, properties(task), "step"), completed));
+    }
+
+    private static CaseId caseOf(DelegateTask task) {
+        return CaseId.of(task.getExecution().getProcessBusinessKey());
+    }
+
+    private static String process(DelegateTask task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+
+    private static Map<String, String> properties(DelegateTask task) {
+        Map<String, String> values = new java.util.HashMap<>();
+        task.getBpmnModelElementInstance()
+                .getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .singleResult()
+                .getCamundaProperties()
+                .forEach(property -> values.put(property.getCamundaName(), property.getCamundaValue()));
+        return values;
+    }
+
+    private static String required(DelegateTask task, Map<String, String> properties, String name) {
+        String value = properties.get(name);
+        if (value == null) {
+            throw new IllegalStateException("User task " + task.getTaskDefinitionKey() + " has no property " + name);
+        }
+        return value;
+    }
+}
