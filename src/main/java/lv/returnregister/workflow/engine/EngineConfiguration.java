@@ -129,8 +129,8 @@ class EngineConfiguration {
 
     private static Resource[] models() throws java.io.IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        Resource[] processes = resolver.getResources("classpath:processes/**/*.bpmn");
-        Resource[] decisions = resolver.getResources("classpath:processes/**/*.dmn");
+        Resource[] processes = resolver.getResources("classpath*:processes/**/*.bpmn");
+        Resource[] decisions = resolver.getResources("classpath*:processes/**/*.dmn");
         Resource[] all = new Resource[processes.length + decisions.length];
         System.arraycopy(processes, 0, all, 0, processes.length);
         System.arraycopy(decisions, 0, all, processes.length, decisions.length);

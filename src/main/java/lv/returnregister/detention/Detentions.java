@@ -1,0 +1,391 @@
+package lv.returnregister.detention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.Stage;
+import lv.returnregister.casefile.domain.CaseFile;
+import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.detention.domain.Apprehension;
+import lv.returnregister.detention.domain.ApprehensionRepository;
+import lv.returnregister.detention.domain.CourtRecords;
+import lv.returnregister.detention.domain.Detention;
+import lv.returnregister.detention.domain.DetentionRepository;
+import lv.returnregister.documents.DocumentView;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.PersonId;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.Routing;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Apprehension and detention: what an officer records, with the time limits that begin and end by it. */
+@Service
+@Transactional
+public class Detentions implements Custody {
+
+    static final String RETURN_CASE = "returnCase";
+
+    private final ApprehensionRepository apprehensions;
+    private final DetentionRepository detentions;
+    private final CourtRecords courtRecords;
+    private final CaseFiles cases;
+    private final Deadlines deadlines;
+    private final DetentionLetters letters;
+    private final CaseProcesses processes;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+
+    public Detentions(
+            ApprehensionRepository apprehensions,
+            DetentionRepository detentions,
+            CourtRecords courtRecords,
+            CaseFiles cases,
+            Deadlines deadlines,
+            DetentionLetters letters,
+            CaseProcesses processes,
+            CurrentOfficer currentOfficer,
+            Clock clock) {
+        this.apprehensions = apprehensions;
+        this.detentions = detentions;
+        this.courtRecords = courtRecords;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.processes = processes;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case for a foreigner who was found and starts its process.
+     *
+     * @param personId the foreigner, already recorded
+     * @return the new case, stage {@code apprehended}
+     */
+    @PreAuthorize("hasAuthority('case.open')")
+    public CaseView apprehend(PersonId personId, ApprehendForeigner command) {
+        Officer officer = currentOfficer.get();
+        boolean police = officer.authority() == Authority.VP;
+        Authority finding = police ? Authority.VRS : officer.authority();
+        String unit = police ? Authority.VRS.name() : officer.unit();
+        Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
+        CaseView opened = cases.open(CaseFile.Kind.RETURN, personId, finding, unit, deciding);
+        recordApprehension(opened.id(), command, officer);
+        processes.start(
+                RETURN_CASE,
+                opened.id(),
+                Routing.of("apprehendedByPolice", police));
+        return cases.find(opened.id());
+    }
+
+    /** The foreigner of an open case was found again, for instance after the term for leaving had passed. */
+    @PreAuthorize("hasAuthority('case.open')")
+    public CaseView apprehendAgain(CaseId caseId, ApprehendForeigner command) {
+        Officer officer = currentOfficer.get();
+        if (!cases.find(caseId).isOpen()) {
+            throw new Rejection(Violation.state("case-closed"));
+        }
+        if (detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent()) {
+            throw new Rejection(Violation.state("already-detained"));
+        }
+        recordApprehension(caseId, command, officer);
+        if (!processes.tell(
+                caseId, "apprehendedAgain", Routing.of("apprehendedByPolice", officer.authority() == Authority.VP))) {
+            throw new Rejection(Violation.state("case-already-in-hand"));
+        }
+        return cases.find(caseId);
+    }
+
+    /** The police handed the foreigner over; the unit of the officer who took over has the case. */
+    @PreAuthorize("hasAuthority('person.hand-over')")
+    public void handOver(CaseId caseId, HandOver command) {
+        Instant now = clock.instant();
+        Apprehension apprehension = latest(caseId);
+        apprehension.handedOver(now);
+        Officer officer = currentOfficer.get();
+        if (officer.authority() == Authority.VRS) {
+            cases.takeOver(caseId, Authority.VRS, officer.unit());
+        }
+        deadlines.met(caseId, "police-hand-over", now);
+        deadlines.start(caseId, "return-decision", now);
+        cases.record(caseId, "handed-over", now, null, values("note", command.note()));
+    }
+
+    /** Decides whether the foreigner is detained; detention starts its clocks from this minute. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void decide(CaseId caseId, DecideDetention command) {
+        Apprehension apprehension = latest(caseId);
+        boolean againAfterAlternative = cases.find(caseId).stage() == Stage.ALTERNATIVE && command.detain();
+        if (apprehension.isDetentionDecided() && !againAfterAlternative) {
+            throw new Rejection(Violation.state("task-already-completed", "decide-detention"));
+        }
+        apprehension.detentionDecided();
+        Instant now = clock.instant();
+        if (!command.detain()) {
+            cases.enter(caseId, Stage.AT_LIBERTY);
+            cases.record(caseId, "not-detained", now, null, values("reason", command.reason()));
+            return;
+        }
+        List<Detention> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value());
+        Instant termEnd = deadlines.start(caseId, "detention-by-authority", now).endsAt();
+        Detention detention = detentions.save(new Detention(
+                caseId,
+                now,
+                termEnd,
+                given(command.ground()),
+                given(command.facility()),
+                given(command.alternativesWhyNot()),
+                command.bestInterests()));
+        deadlines.startBefore(caseId, "court-application", termEnd);
+        deadlines.startCeiling(
+                caseId, "detention-ceiling", now, earlier.stream().map(Detentions::period).toList());
+        deadlines.start(caseId, "detention-review", now);
+        cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
+        cases.enter(caseId, Stage.DETAINED);
+        cases.record(
+                caseId,
+                "detained",
+                now,
+                null,
+                values(
+                        "ground", "detention-grounds/" + detention.ground(),
+                        "facility", "places/" + detention.facility(),
+                        "alternativesWhyNot", detention.alternativesWhyNot(),
+                        "bestInterests", command.bestInterests()));
+    }
+
+    /** Writes the detention record with the detainee's rights (Immigration Law, section 53). */
+    @PreAuthorize("isAuthenticated()")
+    public DocumentView issueRecord(CaseId caseId) {
+        Detention detention = running(caseId);
+        DocumentView letter = letters.detentionRecord(cases.find(caseId), latest(caseId), detention);
+        cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Map.of());
+        return letter;
+    }
+
+    /** The court is asked to allow detention to go on; less than 48 hours before the end it is marked late. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void applyToCourt(CaseId caseId, ApplyToCourt command) {
+        Instant now = clock.instant();
+        Detention detention = running(caseId);
+        boolean late = deadlines.running(caseId, "court-application").isEmpty();
+        courtRecords.applied(detention.id(), now, command.months(), command.days(), command.reason(), late);
+        deadlines.met(caseId, "court-application", now);
+        cases.record(
+                caseId,
+                late ? "applied-to-court-late" : "applied-to-court",
+                now,
+                null,
+                values(
+                        "months", command.months() == null ? null : command.months().toString(),
+                        "days", command.days() == null ? null : command.days().toString(),
+                        "reason", command.reason()));
+    }
+
+    /** Records what the court decided; a decision to detain sets the next term and its clocks. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void recordCourtDecision(CaseId caseId, RecordCourtDecision command) {
+        Instant now = clock.instant();
+        Instant receivedAt = LegalTime.instant(command.receivedAt());
+        Detention detention = running(caseId);
+        LocalDateTime until = command.until();
+        courtRecords.decided(
+                detention.id(),
+                command.outcome(),
+                until == null ? null : LegalTime.instant(until),
+                command.reason(),
+                receivedAt,
+                now);
+        if (command.detain() && until != null) {
+            Instant end = LegalTime.instant(until);
+            boolean extended = command.reason() != null && !command.reason().isBlank();
+            if (extended) {
+                deadlines.cancel(caseId, "detention-ceiling");
+                deadlines.startCeiling(
+                        caseId,
+                        "detention-ceiling-extended",
+                        detention.startedAt(),
+                        earlierPeriods(caseId, detention));
+            }
+            detention.extendedByCourt(end, extended);
+            deadlines.met(caseId, "detention-by-authority", now);
+            deadlines.met(caseId, "detention-by-court", now);
+            deadlines.startUntil(caseId, "detention-by-court", now, end);
+            deadlines.startBefore(caseId, "court-application", end);
+        } else {
+            deadlines.cancel(caseId, "detention-by-authority");
+            deadlines.cancel(caseId, "detention-by-court");
+            deadlines.cancel(caseId, "court-application");
+        }
+        deadlines.start(caseId, "detention-complaint", receivedAt);
+        cases.record(
+                caseId,
+                "court-decided-" + command.outcome(),
+                now,
+                null,
+                values("until", until == null ? null : LegalTime.write(LegalTime.instant(until)), "reason", command.reason()));
+    }
+
+    /** The term ran out although no court allowed more: the timeline says so, release is the only way on. */
+    @PreAuthorize("isAuthenticated()")
+    public void termOver(CaseId caseId) {
+        deadlines.passOverdue();
+        cases.record(caseId, "detention-term-over", clock.instant(), null, Map.of());
+    }
+
+    /** Less than 48 hours are left and the court has not been asked: the timeline says so. */
+    @PreAuthorize("isAuthenticated()")
+    public void courtApplicationLate(CaseId caseId) {
+        deadlines.passOverdue();
+        cases.record(caseId, "court-application-late", clock.instant(), null, Map.of());
+    }
+
+    /** The detainee goes free; every clock of the detention stops. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void release(CaseId caseId, ReleasePerson command) {
+        Instant now = clock.instant();
+        end(running(caseId), now, command.reason());
+        cases.enter(caseId, Stage.AT_LIBERTY);
+        cases.record(caseId, "released", now, null, values("reason", "release-reasons/" + command.reason()));
+    }
+
+    /** The detention in force in a case. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Detention> current(CaseId caseId) {
+        return detentions.findByCaseIdAndEndedAtIsNull(caseId.value());
+    }
+
+    /** All detentions of a case, oldest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public List<Detention> of(CaseId caseId) {
+        return detentions.findByCaseIdOrderByStartedAt(caseId.value());
+    }
+
+    /** How the foreigner was last found. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Apprehension> apprehension(CaseId caseId) {
+        return apprehensions.findFirstByCaseIdOrderByAtDesc(caseId.value());
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean isDetained(CaseId caseId) {
+        return detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent();
+    }
+
+    @EventListener
+    void departed(ForeignerDeparted fact) {
+        detentions.findByCaseIdAndEndedAtIsNull(fact.caseId().value()).ifPresent(detention -> {
+            end(detention, fact.at().isBefore(detention.startedAt()) ? clock.instant() : fact.at(), "R01");
+            processes.tell(fact.caseId(), "detentionEnded", Routing.none());
+        });
+    }
+
+    private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
+        Instant now = clock.instant();
+        apprehensions.save(new Apprehension(
+                caseId,
+                now,
+                officer.authority(),
+                officer.unit(),
+                command.place(),
+                command.ground(),
+                command.circumstances(),
+                command.overstayDays()));
+        if (officer.authority() == Authority.VP) {
+            deadlines.start(caseId, "police-hand-over", now);
+        } else {
+            deadlines.start(caseId, "return-decision", now);
+        }
+        deadlines.start(caseId, "eurodac-sent", now);
+        cases.enter(caseId, Stage.APPREHENDED);
+        cases.record(
+                caseId,
+                "apprehended",
+                now,
+                null,
+                values(
+                        "place", command.place(),
+                        "ground", "violations/" + command.ground(),
+                        "circumstances", command.circumstances(),
+                        "overstayDays",
+                                command.overstayDays() == null
+                                        ? null
+                                        : command.overstayDays().toString()));
+    }
+
+    private void end(Detention detention, Instant at, String reason) {
+        detention.end(at, reason);
+        CaseId caseId = detention.caseId();
+        for (String rule : List.of(
+                "detention-by-authority",
+                "detention-by-court",
+                "court-application",
+                "detention-ceiling",
+                "detention-ceiling-extended",
+                "detention-review")) {
+            deadlines.cancel(caseId, rule);
+        }
+    }
+
+    private Apprehension latest(CaseId caseId) {
+        return apprehensions
+                .findFirstByCaseIdOrderByAtDesc(caseId.value())
+                .orElseThrow(() -> new Rejection(Violation.state("not-apprehended")));
+    }
+
+    private Detention running(CaseId caseId) {
+        return detentions
+                .findByCaseIdAndEndedAtIsNull(caseId.value())
+                .orElseThrow(() -> new Rejection(Violation.state("not-detained")));
+    }
+
+    private List<Deadlines.Period> earlierPeriods(CaseId caseId, Detention present) {
+        return detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
+                .filter(detention -> !detention.id().equals(present.id()))
+                .map(Detentions::period)
+                .toList();
+    }
+
+    private static Deadlines.Period period(Detention detention) {
+        Instant end = detention.endedAt();
+        return new Deadlines.Period(detention.startedAt(), end == null ? detention.startedAt() : end);
+    }
+
+    private static String given(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Map<String, String> values(@org.jspecify.annotations.Nullable String... namesAndValues) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = namesAndValues[i];
+            String value = namesAndValues[i + 1];
+            if (name != null && value != null && !value.isBlank()) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+}

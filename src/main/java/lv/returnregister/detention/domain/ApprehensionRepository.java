@@ -1,0 +1,11 @@
+package lv.returnregister.detention.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Keeps the apprehensions. */
+public interface ApprehensionRepository extends JpaRepository<Apprehension, UUID> {
+
+    Optional<Apprehension> findFirstByCaseIdOrderByAtDesc(UUID caseId);
+}

@@ -1,0 +1,118 @@
+package lv.returnregister.detention.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** One period for which a foreigner is held, from the minute of detention to the minute of release. */
+@Entity
+@Table(name = "detention_detention")
+public class Detention {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private Instant startedAt;
+    private String ground;
+    private String facility;
+    private String alternativesWhyNot;
+
+    @Nullable
+    private String bestInterests;
+
+    private Instant termEndsAt;
+    private boolean byCourt;
+    private boolean ceilingExtended;
+
+    @Nullable
+    private Instant endedAt;
+
+    @Nullable
+    private String endReason;
+
+    @Version
+    private long version;
+
+    protected Detention() {}
+
+    public Detention(
+            CaseId caseId,
+            Instant startedAt,
+            Instant termEndsAt,
+            String ground,
+            String facility,
+            String alternativesWhyNot,
+            @Nullable String bestInterests) {
+        this.id = Ids.next();
+        this.caseId = caseId.value();
+        this.startedAt = startedAt;
+        this.termEndsAt = termEndsAt;
+        this.ground = ground;
+        this.facility = facility;
+        this.alternativesWhyNot = alternativesWhyNot;
+        this.bestInterests = bestInterests;
+    }
+
+    /** A court's decision covers the time until the given minute. */
+    public void extendedByCourt(Instant until, boolean pastOrdinaryCeiling) {
+        this.byCourt = true;
+        this.termEndsAt = until;
+        this.ceilingExtended = ceilingExtended || pastOrdinaryCeiling;
+    }
+
+    public void end(Instant at, String reason) {
+        this.endedAt = at;
+        this.endReason = reason;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant termEndsAt() {
+        return termEndsAt;
+    }
+
+    public boolean isByCourt() {
+        return byCourt;
+    }
+
+    public String ground() {
+        return ground;
+    }
+
+    public String facility() {
+        return facility;
+    }
+
+    public String alternativesWhyNot() {
+        return alternativesWhyNot;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable String endReason() {
+        return endReason;
+    }
+
+    public boolean isRunning() {
+        return endedAt == null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Apprehension, detention, its limits. */
+@NullMarked
+package lv.returnregister.detention;
+
+import org.jspecify.annotations.NullMarked;

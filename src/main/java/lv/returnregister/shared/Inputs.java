@@ -1,0 +1,61 @@
+package lv.returnregister.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with the values of a command, so that all of it is told at once. */
+public final class Inputs {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Inputs() {}
+
+    public static Inputs check() {
+        return new Inputs();
+    }
+
+    /** The field must have a value; a text must not be blank. */
+    public Inputs required(String field, @Nullable Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            violations.add(Violation.input(field, "required"));
+        }
+        return this;
+    }
+
+    /** A number, if given, must not be negative. */
+    public Inputs notNegative(String field, @Nullable Integer value) {
+        if (value != null && value < 0) {
+            violations.add(Violation.input(field, "at-least", "0"));
+        }
+        return this;
+    }
+
+    /** The value, if given, must be one of the words. */
+    public Inputs oneOf(String field, @Nullable String value, String... words) {
+        if (value != null && !List.of(words).contains(value)) {
+            violations.add(Violation.input(field, "not-among-choices", value));
+        }
+        return this;
+    }
+
+    /** The demand holds only under a condition of other fields. */
+    public Inputs requiredIf(boolean condition, String field, @Nullable Object value) {
+        return condition ? required(field, value) : this;
+    }
+
+    /** The condition must hold for the field; the code names the rule. */
+    public Inputs require(boolean condition, String field, String code, String... parameters) {
+        if (!condition) {
+            violations.add(Violation.input(field, code, parameters));
+        }
+        return this;
+    }
+
+    /** Ends the check; throws a {@link Rejection} with every violation when there is any. */
+    public void done() {
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+    }
+}
