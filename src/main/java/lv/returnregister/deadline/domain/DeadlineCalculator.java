@@ -15,7 +15,7 @@ import lv.returnregister.deadline.DeadlineRule;
 import lv.returnregister.deadline.DeadlineRule.Ends;
 import lv.returnregister.deadline.DeadlineRule.OverLimit;
 import lv.returnregister.deadline.Length;
-import lv.returnregister.deadline.Period;
+import lv.returnregister.deadline.Deadlines.Period;
 import lv.returnregister.deadline.RunUnit;
 import lv.returnregister.deadline.Term;
 import lv.returnregister.deadline.WorkingCalendar;

@@ -1,0 +1,306 @@
+package lv.returnregister.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.returnregister.deadline.domain.Deadline;
+import lv.returnregister.deadline.domain.DeadlineCalculator;
+import lv.returnregister.deadline.domain.DeadlineRepository;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of the cases. Every change is published in its transaction: {@link DeadlineStarted} when a clock begins to
+ * run, {@link DeadlineEnded} when it ceases to, {@link DeadlineMetLate} when a missed act is done after all.
+ *
+ * <p>All instants are UTC; legal days are those of Riga. A rule runs once in a case: starting it anew replaces the one
+ * that runs or is stopped, which becomes {@link DeadlineState#CANCELLED}.
+ */
+@Service
+@Transactional
+public class Deadlines {
+
+    private static final Set<DeadlineState> ALIVE = EnumSet.of(DeadlineState.RUNNING, DeadlineState.STOPPED);
+    private static final int BATCH = 200;
+
+    private final DeadlineRepository deadlines;
+    private final DeadlineRules rules;
+    private final WorkingCalendar calendar;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    public Deadlines(
+            DeadlineRepository deadlines,
+            DeadlineRules rules,
+            WorkingCalendar calendar,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A time already served in detention.
+     *
+     * @param from first minute
+     * @param to minute of the release, not before {@code from}
+     */
+    public record Period(Instant from, Instant to) {
+
+        public Period {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("a period ends before it begins: " + from + " – " + to);
+            }
+        }
+    }
+
+    /**
+     * Starts the clock of a rule with the length the rule sets.
+     *
+     * @param event when it happened; for a presumed day of service {@link ServiceDay#from()}
+     * @throws lv.returnregister.shared.Rejection {@code deadline-length-required} when the rule sets none
+     * @throws IllegalArgumentException when there is no such rule
+     */
+    public DeadlineView start(CaseId caseId, String ruleId, Instant event) {
+        return begin(caseId, ruleId, event, null);
+    }
+
+    /**
+     * Starts the clock of a rule with a length of its own, in the unit of the rule, such as 15 days of a departure order.
+     *
+     * @throws lv.returnregister.shared.Rejection {@code deadline-length-outside-limits}
+     */
+    public DeadlineView start(CaseId caseId, String ruleId, Instant event, int length) {
+        return begin(caseId, ruleId, event, Length.of(length));
+    }
+
+    /**
+     * Starts the clock of a rule with a length of its own, which may be exceptional or counted as an agreement counts.
+     *
+     * @throws lv.returnregister.shared.Rejection {@code deadline-length-outside-limits}
+     */
+    public DeadlineView start(CaseId caseId, String ruleId, Instant event, Length length) {
+        return begin(caseId, ruleId, event, length);
+    }
+
+    /**
+     * Starts a clock whose end somebody set, such as a court.
+     *
+     * @param end the minute set; of a rule that ends by day, 24:00 of the last day ({@link LegalTime#endOf})
+     * @throws lv.returnregister.shared.Rejection {@code deadline-end-before-start}, {@code deadline-end-beyond-limit}
+     */
+    public DeadlineView startUntil(CaseId caseId, String ruleId, Instant event, Instant end) {
+        DeadlineRule rule = rules.byId(ruleId, LegalTime.day(event));
+        return replace(caseId, rule, event, DeadlineCalculator.until(rule, event, end, calendar));
+    }
+
+    /** As {@link #startUntil(CaseId, String, Instant, Instant)} until the end of a legal day. */
+    public DeadlineView startUntil(CaseId caseId, String ruleId, Instant event, LocalDate lastDay) {
+        return startUntil(caseId, ruleId, event, LegalTime.endOf(lastDay));
+    }
+
+    /**
+     * Starts a clock counted back from the end of something else, such as the application 48 hours before a detention
+     * term ends. It runs from now; where the end lies in the past already, {@link #passOverdue} marks it missed.
+     */
+    public DeadlineView startBefore(CaseId caseId, String ruleId, Instant endOfOther) {
+        DeadlineRule rule = rules.byId(ruleId, LegalTime.day(endOfOther));
+        if (!rule.countsBack()) {
+            throw new IllegalArgumentException(ruleId + " is not counted back from an end");
+        }
+        return replace(
+                caseId, rule, clock.instant(), DeadlineCalculator.calculate(rule, endOfOther, null, calendar));
+    }
+
+    /**
+     * Starts a ceiling of detention: its months from the beginning of the present detention less the hours served before.
+     *
+     * @param beginning first minute of the present detention
+     * @param served earlier detentions of the same foreigner for return
+     */
+    public DeadlineView startCeiling(CaseId caseId, String ruleId, Instant beginning, List<Period> served) {
+        DeadlineRule rule = rules.byId(ruleId, LegalTime.day(beginning));
+        return replace(caseId, rule, beginning, DeadlineCalculator.ceiling(rule, beginning, served, calendar));
+    }
+
+    /** What a ceiling would be, without starting a clock; see {@link #startCeiling}. */
+    @Transactional(readOnly = true)
+    public Term ceiling(String ruleId, Instant beginning, List<Period> served) {
+        return DeadlineCalculator.ceiling(
+                rules.byId(ruleId, LegalTime.day(beginning)), beginning, served, calendar);
+    }
+
+    /** What a rule would give, without starting a clock; a length absent = as the rule sets. */
+    @Transactional(readOnly = true)
+    public Term preview(String ruleId, Instant event, @Nullable Length length) {
+        return DeadlineCalculator.calculate(rules.byId(ruleId, LegalTime.day(event)), event, length, calendar);
+    }
+
+    /**
+     * The act was done. Clocks of the rule that run become {@link DeadlineState#MET}, or missed and done late when the act
+     * came after the end; a missed one stays missed and gets the time. Nothing happens where no clock waits.
+     *
+     * @param at when the act was done, which may lie before the moment it is recorded
+     * @return the clocks that changed
+     */
+    public List<DeadlineView> met(CaseId caseId, String ruleId, Instant at) {
+        return deadlines
+                .findByCaseIdAndRuleAndStateInOrderByIdDesc(
+                        caseId.value(), ruleId, EnumSet.of(DeadlineState.RUNNING, DeadlineState.MISSED))
+                .stream()
+                .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
+                .map(deadline -> {
+                    boolean ran = deadline.isRunning();
+                    deadline.met(at);
+                    DeadlineView view = view(deadline);
+                    if (ran) {
+                        events.publishEvent(new DeadlineEnded(caseId, view));
+                    }
+                    if (view.state() == DeadlineState.MISSED) {
+                        events.publishEvent(new DeadlineMetLate(caseId, view));
+                    }
+                    return view;
+                })
+                .toList();
+    }
+
+    /** Ends the clock of a rule that is no longer needed, running or stopped; without one nothing happens. */
+    public void cancel(CaseId caseId, String ruleId) {
+        cancelAll(
+                caseId,
+                deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE));
+    }
+
+    /** Ends every clock of a case, running or stopped. */
+    public void cancelAll(CaseId caseId) {
+        cancelAll(caseId, deadlines.findByCaseIdAndStateInOrderByEndsAtAscIdAsc(caseId.value(), ALIVE));
+    }
+
+    /**
+     * Stops the clock of a rule and keeps what is left; without a running one nothing happens. A clock whose end was
+     * already past at that instant becomes missed instead: what has lapsed cannot be suspended.
+     */
+    public void stop(CaseId caseId, String ruleId, Instant at) {
+        for (Deadline deadline : alive(caseId, ruleId)) {
+            if (deadline.isRunning()) {
+                if (deadline.isPast(at)) {
+                    deadline.miss();
+                } else {
+                    deadline.stop(at, rule(deadline), calendar);
+                }
+                events.publishEvent(new DeadlineEnded(caseId, view(deadline)));
+            }
+        }
+    }
+
+    /** Lets a stopped clock run on with what was left; without a stopped one nothing happens. */
+    public void resume(CaseId caseId, String ruleId, Instant at) {
+        for (Deadline deadline : alive(caseId, ruleId)) {
+            if (deadline.isStopped()) {
+                deadline.resume(at, rule(deadline), calendar);
+                events.publishEvent(new DeadlineStarted(caseId, view(deadline)));
+            }
+        }
+    }
+
+    /** All clocks of a case, also those that ended, by their end. */
+    @Transactional(readOnly = true)
+    public List<DeadlineView> of(CaseId caseId) {
+        return deadlines.findByCaseIdOrderByEndsAtAscIdAsc(caseId.value()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The running clock of a case that ends first. */
+    @Transactional(readOnly = true)
+    public Optional<DeadlineView> next(CaseId caseId) {
+        return deadlines
+                .findByCaseIdAndStateInOrderByEndsAtAscIdAsc(caseId.value(), EnumSet.of(DeadlineState.RUNNING))
+                .stream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    /** The running clock of a rule in a case. */
+    @Transactional(readOnly = true)
+    public Optional<DeadlineView> running(CaseId caseId, String ruleId) {
+        return alive(caseId, ruleId).stream()
+                .filter(Deadline::isRunning)
+                .findFirst()
+                .map(this::view);
+    }
+
+    /**
+     * Marks every running clock missed whose end lies before the Register's clock. May be called at any time by any node:
+     * a clock is marked once, and rows another node works on are left to it.
+     *
+     * @return how many were marked
+     */
+    public int passOverdue() {
+        Instant now = clock.instant();
+        int passed = 0;
+        while (true) {
+            List<Deadline> overdue = deadlines.lockOverdue(now, Limit.of(BATCH));
+            for (Deadline deadline : overdue) {
+                deadline.miss();
+            }
+            deadlines.flush();
+            for (Deadline deadline : overdue) {
+                DeadlineView view = view(deadline);
+                events.publishEvent(new DeadlineEnded(view.caseId(), view));
+            }
+            passed += overdue.size();
+            if (overdue.size() < BATCH) {
+                return passed;
+            }
+        }
+    }
+
+    private DeadlineView begin(CaseId caseId, String ruleId, Instant event, @Nullable Length length) {
+        DeadlineRule rule = rules.byId(ruleId, LegalTime.day(event));
+        Term term = DeadlineCalculator.calculate(rule, event, length, calendar);
+        return replace(caseId, rule, rule.countsBack() ? clock.instant() : event, term);
+    }
+
+    private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term) {
+        cancelAll(caseId, alive(caseId, rule.id()));
+        // The old clock must be gone before the new one comes: one of a rule is alive in a case.
+        deadlines.flush();
+        Deadline deadline = deadlines.save(new Deadline(caseId, rule, startedAt, term, clock.instant()));
+        DeadlineView view = deadline.view(rule);
+        events.publishEvent(new DeadlineStarted(caseId, view));
+        return view;
+    }
+
+    private void cancelAll(CaseId caseId, List<Deadline> alive) {
+        Instant now = clock.instant();
+        for (Deadline deadline : alive) {
+            deadline.cancel(now);
+            events.publishEvent(new DeadlineEnded(caseId, view(deadline)));
+        }
+    }
+
+    private List<Deadline> alive(CaseId caseId, String ruleId) {
+        return deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE);
+    }
+
+    private DeadlineRule rule(Deadline deadline) {
+        return rules.byId(deadline.rule(), deadline.startDay());
+    }
+
+    private DeadlineView view(Deadline deadline) {
+        return deadline.view(rule(deadline));
+    }
+}

@@ -1,0 +1,35 @@
+package lv.returnregister.deadline.domain;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lv.returnregister.deadline.DeadlineState;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+
+/** Keeps the clocks. */
+public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
+
+    /** All clocks of a case by their end. */
+    List<Deadline> findByCaseIdOrderByEndsAtAscIdAsc(UUID caseId);
+
+    /** The clocks of one rule in a case, in these states, the newest first. */
+    List<Deadline> findByCaseIdAndRuleAndStateInOrderByIdDesc(
+            UUID caseId, String rule, Collection<DeadlineState> states);
+
+    /** The clocks of a case in these states by their end. */
+    List<Deadline> findByCaseIdAndStateInOrderByEndsAtAscIdAsc(UUID caseId, Collection<DeadlineState> states);
+
+    /** Running clocks whose end is past, locked; those that another node has locked are left to it (SKIP LOCKED). */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    @Query("select d from Deadline d where d.state = lv.returnregister.deadline.DeadlineState.RUNNING"
+            + " and d.endsAt < :now order by d.endsAt, d.id")
+    List<Deadline> lockOverdue(Instant now, Limit limit);
+}
