@@ -3,9 +3,7 @@ package lv.returnregister.detention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
@@ -17,6 +15,7 @@ import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.Period;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
@@ -24,6 +23,7 @@ import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
@@ -91,7 +91,7 @@ public class Detentions implements Custody {
         processes.start(
                 RETURN_CASE,
                 opened.id(),
-                Routing.of("apprehendedByPolice", police));
+                routing(command, officer));
         return cases.find(opened.id());
     }
 
@@ -106,8 +106,7 @@ public class Detentions implements Custody {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
-        if (!processes.tell(
-                caseId, "apprehendedAgain", Routing.of("apprehendedByPolice", officer.authority() == Authority.VP))) {
+        if (!processes.tell(caseId, "apprehendedAgain", routing(command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
         return cases.find(caseId);
@@ -125,7 +124,7 @@ public class Detentions implements Custody {
         }
         deadlines.met(caseId, "police-hand-over", now);
         deadlines.start(caseId, "return-decision", now);
-        cases.record(caseId, "handed-over", now, null, values("note", command.note()));
+        cases.record(caseId, "handed-over", now, null, Details.of("note", command.note()).values());
     }
 
     /** Decides whether the foreigner is detained; detention starts its clocks from this minute. */
@@ -140,7 +139,7 @@ public class Detentions implements Custody {
         Instant now = clock.instant();
         if (!command.detain()) {
             cases.enter(caseId, Stage.AT_LIBERTY);
-            cases.record(caseId, "not-detained", now, null, values("reason", command.reason()));
+            cases.record(caseId, "not-detained", now, null, Details.of("reason", command.reason()).values());
             return;
         }
         List<Detention> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value());
@@ -164,11 +163,12 @@ public class Detentions implements Custody {
                 "detained",
                 now,
                 null,
-                values(
-                        "ground", "detention-grounds/" + detention.ground(),
-                        "facility", "places/" + detention.facility(),
-                        "alternativesWhyNot", detention.alternativesWhyNot(),
-                        "bestInterests", command.bestInterests()));
+                Details.empty()
+                        .entry("ground", "detention-grounds", detention.ground())
+                        .entry("facility", "places", detention.facility())
+                        .and("alternativesWhyNot", detention.alternativesWhyNot())
+                        .and("bestInterests", command.bestInterests())
+                        .values());
     }
 
     /** Writes the detention record with the detainee's rights (Immigration Law, section 53). */
@@ -176,7 +176,7 @@ public class Detentions implements Custody {
     public DocumentView issueRecord(CaseId caseId) {
         Detention detention = running(caseId);
         DocumentView letter = letters.detentionRecord(cases.find(caseId), latest(caseId), detention);
-        cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Map.of());
+        cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Details.none());
         return letter;
     }
 
@@ -193,10 +193,10 @@ public class Detentions implements Custody {
                 late ? "applied-to-court-late" : "applied-to-court",
                 now,
                 null,
-                values(
-                        "months", command.months() == null ? null : command.months().toString(),
-                        "days", command.days() == null ? null : command.days().toString(),
-                        "reason", command.reason()));
+                Details.of("months", command.months())
+                        .and("days", command.days())
+                        .and("reason", command.reason())
+                        .values());
     }
 
     /** Records what the court decided; a decision to detain sets the next term and its clocks. */
@@ -240,21 +240,23 @@ public class Detentions implements Custody {
                 "court-decided-" + command.outcome(),
                 now,
                 null,
-                values("until", until == null ? null : LegalTime.write(LegalTime.instant(until)), "reason", command.reason()));
+                Details.of("until", until == null ? null : LegalTime.write(LegalTime.instant(until)))
+                        .and("reason", command.reason())
+                        .values());
     }
 
     /** The term ran out although no court allowed more: the timeline says so, release is the only way on. */
     @PreAuthorize("isAuthenticated()")
     public void termOver(CaseId caseId) {
         deadlines.passOverdue();
-        cases.record(caseId, "detention-term-over", clock.instant(), null, Map.of());
+        cases.record(caseId, "detention-term-over", clock.instant(), null, Details.none());
     }
 
     /** Less than 48 hours are left and the court has not been asked: the timeline says so. */
     @PreAuthorize("isAuthenticated()")
     public void courtApplicationLate(CaseId caseId) {
         deadlines.passOverdue();
-        cases.record(caseId, "court-application-late", clock.instant(), null, Map.of());
+        cases.record(caseId, "court-application-late", clock.instant(), null, Details.none());
     }
 
     /** The detainee goes free; every clock of the detention stops. */
@@ -263,7 +265,7 @@ public class Detentions implements Custody {
         Instant now = clock.instant();
         end(running(caseId), now, command.reason());
         cases.enter(caseId, Stage.AT_LIBERTY);
-        cases.record(caseId, "released", now, null, values("reason", "release-reasons/" + command.reason()));
+        cases.record(caseId, "released", now, null, Details.empty().entry("reason", "release-reasons", command.reason()).values());
     }
 
     /** The detention in force in a case. */
@@ -325,14 +327,17 @@ public class Detentions implements Custody {
                 "apprehended",
                 now,
                 null,
-                values(
-                        "place", command.place(),
-                        "ground", "violations/" + command.ground(),
-                        "circumstances", command.circumstances(),
-                        "overstayDays",
-                                command.overstayDays() == null
-                                        ? null
-                                        : command.overstayDays().toString()));
+                Details.of("place", command.place())
+                        .entry("ground", "violations", command.ground())
+                        .and("circumstances", command.circumstances())
+                        .and("overstayDays", command.overstayDays())
+                        .values());
+    }
+
+    private static Routing routing(ApprehendForeigner command, Officer officer) {
+        Authority finding = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
+        return Routing.of("foundBy", officer.authority() == Authority.VP ? "police" : finding.name())
+                .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
     }
 
     private void end(Detention detention, Instant at, String reason) {
@@ -361,31 +366,19 @@ public class Detentions implements Custody {
                 .orElseThrow(() -> new Rejection(Violation.state("not-detained")));
     }
 
-    private List<Deadlines.Period> earlierPeriods(CaseId caseId, Detention present) {
+    private List<Period> earlierPeriods(CaseId caseId, Detention present) {
         return detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
                 .filter(detention -> !detention.id().equals(present.id()))
                 .map(Detentions::period)
                 .toList();
     }
 
-    private static Deadlines.Period period(Detention detention) {
+    private static Period period(Detention detention) {
         Instant end = detention.endedAt();
-        return new Deadlines.Period(detention.startedAt(), end == null ? detention.startedAt() : end);
+        return new Period(detention.startedAt(), end == null ? detention.startedAt() : end);
     }
 
     private static String given(@org.jspecify.annotations.Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static Map<String, String> values(@org.jspecify.annotations.Nullable String... namesAndValues) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            String name = namesAndValues[i];
-            String value = namesAndValues[i + 1];
-            if (name != null && value != null && !value.isBlank()) {
-                values.put(name, value);
-            }
-        }
-        return values;
     }
 }

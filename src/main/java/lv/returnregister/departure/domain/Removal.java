@@ -1,0 +1,156 @@
+package lv.returnregister.departure.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import lv.returnregister.departure.CarryOutRemoval;
+import lv.returnregister.departure.PrepareRemoval;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** One removal operation, from its preparation to departure or failure. */
+@Entity
+@Table(name = "departure_removal")
+public class Removal {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private Instant preparedAt;
+    private String document;
+    private String country;
+
+    @Nullable
+    private String escort;
+
+    private boolean monitorTold;
+    private boolean fitToTravel;
+
+    @Nullable
+    private Instant announcedAt;
+
+    @Nullable
+    private Instant startsAt;
+
+    @Nullable
+    private String language;
+
+    @Nullable
+    private Instant startedAt;
+
+    @Nullable
+    private String crossingPoint;
+
+    @Nullable
+    private String destination;
+
+    @Nullable
+    private String transport;
+
+    @Nullable
+    private Instant failedAt;
+
+    @Nullable
+    private String failureReason;
+
+    @Version
+    private long version;
+
+    protected Removal() {}
+
+    public Removal(CaseId caseId, Instant preparedAt, PrepareRemoval command) {
+        this.id = Ids.next();
+        this.caseId = caseId.value();
+        prepare(preparedAt, command);
+    }
+
+    /** Papers, medical check and monitor of the operation, entered again when they changed before the start. */
+    public void prepare(Instant at, PrepareRemoval command) {
+        this.preparedAt = at;
+        this.document = command.document();
+        this.country = command.country();
+        this.escort = command.escort();
+        this.monitorTold = Boolean.TRUE.equals(command.monitorTold());
+        this.fitToTravel = Boolean.TRUE.equals(command.fitToTravel());
+    }
+
+    public void announce(Instant at, Instant start, String inLanguage) {
+        this.announcedAt = at;
+        this.startsAt = start;
+        this.language = inLanguage;
+    }
+
+    public void start(Instant at, CarryOutRemoval command) {
+        this.startedAt = at;
+        this.crossingPoint = command.crossingPoint();
+        this.destination = command.destination();
+        this.transport = command.transport();
+    }
+
+    public void fail(Instant at, String reason) {
+        this.failedAt = at;
+        this.failureReason = reason;
+    }
+
+    /** Whether the operation may still be prepared, announced or carried out. */
+    public boolean isOpen() {
+        return failedAt == null;
+    }
+
+    public boolean hasStarted() {
+        return startedAt != null;
+    }
+
+    public boolean isDocumentHeld() {
+        return "held".equals(document);
+    }
+
+    public boolean isMonitorTold() {
+        return monitorTold;
+    }
+
+    public boolean isFitToTravel() {
+        return fitToTravel;
+    }
+
+    public @Nullable Instant announcedAt() {
+        return announcedAt;
+    }
+
+    public @Nullable Instant startsAt() {
+        return startsAt;
+    }
+
+    public @Nullable String language() {
+        return language;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public @Nullable String escort() {
+        return escort;
+    }
+
+    public Instant preparedAt() {
+        return preparedAt;
+    }
+
+    public @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant failedAt() {
+        return failedAt;
+    }
+
+    public @Nullable String failureReason() {
+        return failureReason;
+    }
+}

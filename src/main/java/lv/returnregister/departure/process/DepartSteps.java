@@ -1,0 +1,97 @@
+package lv.returnregister.departure.process;
+
+import java.util.Date;
+import lv.returnregister.departure.AnnounceRemoval;
+import lv.returnregister.departure.CarryOutRemoval;
+import lv.returnregister.departure.CheckDeparture;
+import lv.returnregister.departure.ConfirmDeparture;
+import lv.returnregister.departure.DecideExtension;
+import lv.returnregister.departure.Departures;
+import lv.returnregister.departure.PrepareRemoval;
+import lv.returnregister.departure.RecordFailedRemoval;
+import lv.returnregister.departure.RequestExtension;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.OfficerStep;
+import lv.returnregister.workflow.ProcessSteps;
+import lv.returnregister.workflow.Routing;
+
+/** Steps of {@code depart.bpmn}. */
+@ProcessSteps("depart")
+public class DepartSteps {
+
+    private final Departures departures;
+    private final CaseProcesses processes;
+
+    public DepartSteps(Departures departures, CaseProcesses processes) {
+        this.departures = departures;
+        this.processes = processes;
+    }
+
+    @OfficerStep(right = "departure.confirm")
+    public Routing checkDeparture(CaseId caseId, CheckDeparture answer) {
+        departures.check(caseId, answer);
+        return Routing.of("departed", answer.departed());
+    }
+
+    /** When the foreigner asks, never by a task. */
+    @OfficerStep(right = "departure.confirm", anyTime = true, message = "extensionRequested")
+    public Routing requestExtension(CaseId caseId, RequestExtension answer) {
+        departures.requestExtension(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "departure.confirm")
+    public Routing decideExtension(CaseId caseId, DecideExtension answer) {
+        departures.decideExtension(caseId, answer);
+        return Routing.none();
+    }
+
+    /** The letter; a granted extension also moves the timer that watches the term. */
+    public void issueExtension(String caseId) {
+        CaseId id = CaseId.of(caseId);
+        departures.issueExtension(id);
+        departures
+                .voluntaryTermEnd(id)
+                .ifPresent(end -> processes.tell(id, "termExtended", Routing.of("voluntaryTermOverAt", Date.from(end))));
+    }
+
+    /** At any time: papers and checks of an operation may change until it starts. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing prepareRemoval(CaseId caseId, PrepareRemoval answer) {
+        departures.prepare(caseId, answer);
+        return Routing.none();
+    }
+
+    /** At any time: a start may be moved, and then the foreigner is told anew. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing announceRemoval(CaseId caseId, AnnounceRemoval answer) {
+        departures.announce(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "removal.carry-out")
+    public Routing carryOutRemoval(CaseId caseId, CarryOutRemoval answer) {
+        departures.carryOut(caseId, answer);
+        return Routing.none();
+    }
+
+    /** Only after a start; the message takes the token back to preparation. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true, message = "removalFailed")
+    public Routing removalFailed(CaseId caseId, RecordFailedRemoval answer) {
+        departures.fail(caseId, answer);
+        return Routing.none();
+    }
+
+    /** With or without a task: the proof may come from the border at any moment. */
+    @OfficerStep(right = "departure.confirm", anyTime = true, message = "departureConfirmed")
+    public Routing confirmDeparture(CaseId caseId, ConfirmDeparture answer) {
+        departures.confirm(caseId, answer);
+        return Routing.of("departed", true);
+    }
+
+    /** Departure was reported while the process waited: the facts are recorded, the road only has to end. */
+    public void noteDeparture(String caseId) {
+        departures.departure(CaseId.of(caseId)).orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** The steps of departure. */
+@NullMarked
+package lv.returnregister.departure.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package lv.returnregister.detention.process;
+
+import lv.returnregister.detention.ApplyToCourt;
+import lv.returnregister.detention.Detentions;
+import lv.returnregister.detention.RecordCourtDecision;
+import lv.returnregister.detention.ReleasePerson;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.OfficerStep;
+import lv.returnregister.workflow.ProcessSteps;
+import lv.returnregister.workflow.Routing;
+
+/** Steps of {@code detain-foreigner.bpmn}. */
+@ProcessSteps("detainForeigner")
+public class DetainForeignerSteps {
+
+    private final Detentions detentions;
+    private final DetentionClocks clocks;
+
+    public DetainForeignerSteps(Detentions detentions, DetentionClocks clocks) {
+        this.detentions = detentions;
+        this.clocks = clocks;
+    }
+
+    public void issueDetentionRecord(String caseId) {
+        detentions.issueRecord(CaseId.of(caseId));
+    }
+
+    @OfficerStep(right = "detention.decide")
+    public Routing applyToCourt(CaseId caseId, ApplyToCourt answer) {
+        detentions.applyToCourt(caseId, answer);
+        return Routing.none();
+    }
+
+    public void warnCourtApplicationLate(String caseId) {
+        detentions.courtApplicationLate(CaseId.of(caseId));
+    }
+
+    @OfficerStep(right = "detention.decide")
+    public Routing recordCourtDecision(CaseId caseId, RecordCourtDecision answer) {
+        detentions.recordCourtDecision(caseId, answer);
+        return clocks.of(caseId).and("courtOutcome", answer.outcome());
+    }
+
+    public void recordTermOver(String caseId) {
+        detentions.termOver(CaseId.of(caseId));
+    }
+
+    /** At any time while detained: release needs no permission and no waiting (Directive 2008/115/EC, article 15 (4)). */
+    @OfficerStep(right = "detention.decide", anyTime = true, message = "detentionEnded")
+    public Routing releasePerson(CaseId caseId, ReleasePerson answer) {
+        detentions.release(caseId, answer);
+        return Routing.none();
+    }
+}

@@ -1,0 +1,62 @@
+package lv.returnregister.returndecision;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import lv.returnregister.shared.Inputs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command: a return decision is drafted (Immigration Law, sections 41 and 46).
+ *
+ * @param kind {@code departure-order} or {@code removal-order}
+ * @param days term for voluntary departure in days, for a departure order
+ * @param reasons facts and reasons, go into the text of the decision
+ * @param imposeBan whether the decision carries an entry ban
+ * @param ban the entry ban, when it does
+ */
+public record DraftReturnDecision(
+        String kind,
+        @Nullable Integer days,
+        @Nullable String reasons,
+        @Nullable Boolean imposeBan,
+        @Nullable Ban ban) {
+
+    public DraftReturnDecision {
+        Inputs.check()
+                .required("kind", kind)
+                .oneOf("kind", kind, "departure-order", "removal-order")
+                .requiredIf("departure-order".equals(kind), "days", days)
+                .requiredIf(Boolean.TRUE.equals(imposeBan), "ban", ban)
+                .done();
+    }
+
+    /** The ban, unless the officer left it out. */
+    public @Nullable Ban imposedBan() {
+        return Boolean.FALSE.equals(imposeBan) ? null : ban;
+    }
+
+    /**
+     * The entry ban of the decision.
+     *
+     * @param ground word of the ground (row of {@code entry-ban-term})
+     * @param months length
+     * @param territory {@code schengen} or {@code latvia}
+     * @param reason why another length than proposed
+     */
+    public record Ban(
+            String ground,
+            Integer months,
+            String territory,
+            @Nullable String reason) {
+
+        @JsonCreator
+        public Ban {
+            Inputs.check()
+                    .required("ban.ground", ground)
+                    .required("ban.months", months)
+                    .require(months == null || months > 0, "ban.months", "at-least", "1")
+                    .required("ban.territory", territory)
+                    .oneOf("ban.territory", territory, "schengen", "latvia")
+                    .done();
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package lv.returnregister.returndecision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.ReturnOrders;
+import lv.returnregister.casefile.Stage;
+import lv.returnregister.casefile.VoluntaryTermExtended;
+import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.ServiceDay;
+import lv.returnregister.deadline.ServiceDays;
+import lv.returnregister.deadline.ServiceMeans;
+import lv.returnregister.documents.DocumentView;
+import lv.returnregister.documents.Numbering;
+import lv.returnregister.returndecision.domain.Assessments;
+import lv.returnregister.returndecision.domain.Contest;
+import lv.returnregister.returndecision.domain.ContestRepository;
+import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.ReturnDecision;
+import lv.returnregister.returndecision.domain.ReturnDecision.Status;
+import lv.returnregister.returndecision.domain.ReturnDecisionRepository;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Details;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.TaskOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Return decisions: what an officer records about them, with the time limits that begin and end by it. */
+@Service
+@Transactional
+public class ReturnDecisions implements ReturnOrders {
+
+    private final ReturnDecisionRepository decisions;
+    private final ContestRepository contests;
+    private final Assessments assessments;
+    private final DecisionKindTable kindTable;
+    private final CaseFiles cases;
+    private final Custody custody;
+    private final Deadlines deadlines;
+    private final ServiceDays serviceDays;
+    private final Numbering numbering;
+    private final ReturnDecisionLetters letters;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+
+    public ReturnDecisions(
+            ReturnDecisionRepository decisions,
+            ContestRepository contests,
+            Assessments assessments,
+            DecisionKindTable kindTable,
+            CaseFiles cases,
+            Custody custody,
+            Deadlines deadlines,
+            ServiceDays serviceDays,
+            Numbering numbering,
+            ReturnDecisionLetters letters,
+            CurrentOfficer currentOfficer,
+            Clock clock) {
+        this.decisions = decisions;
+        this.contests = contests;
+        this.assessments = assessments;
+        this.kindTable = kindTable;
+        this.cases = cases;
+        this.custody = custody;
+        this.deadlines = deadlines;
+        this.serviceDays = serviceDays;
+        this.numbering = numbering;
+        this.letters = letters;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+    }
+
+    /** The deciding authority takes the case; its officer's unit has it from now on. */
+    @PreAuthorize("hasAuthority('return-decision.draft')")
+    public void acceptHandOver(CaseId caseId, AcceptHandOver command) {
+        Instant now = clock.instant();
+        accept(caseId, now);
+        cases.record(caseId, "hand-over-accepted", now, null, Details.of("note", command.note()).values());
+    }
+
+    /** Weighs what stands against return; every assessment is kept, the newest counts. */
+    @PreAuthorize("hasAuthority('return-decision.draft')")
+    public void assess(CaseId caseId, AssessReturn command) {
+        Instant now = clock.instant();
+        accept(caseId, now);
+        assessments.add(caseId, now, currentOfficer.get().signInName(), command);
+        cases.record(
+                caseId,
+                "none".equals(command.nonRefoulement()) ? "assessed-no-risk" : "assessed-risk",
+                now,
+                null,
+                Details.of("familyLife", command.familyLife())
+                        .and("health", command.health())
+                        .and("bestInterests", command.bestInterests())
+                        .values());
+    }
+
+    /** What the decision table proposes for the case: {@code departure-order} or {@code removal-order}. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public DecisionKindTable.Proposal propose(CaseId caseId) {
+        return kindTable.propose(caseId);
+    }
+
+    /** Drafts the decision, or drafts it anew after it was sent back. */
+    @PreAuthorize("hasAuthority('return-decision.draft')")
+    public void draft(CaseId caseId, DraftReturnDecision command) {
+        Officer officer = currentOfficer.get();
+        Instant now = clock.instant();
+        CaseView view = cases.find(caseId);
+        ReturnDecision decision = find(caseId, Status.DRAFT)
+                .orElseGet(() -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
+        decision.draft(command, propose(caseId).kind(), officer.signInName(), now);
+        decisions.save(decision);
+        cases.enter(caseId, Stage.DECISION_DRAFT);
+        cases.record(
+                caseId,
+                "drafted-" + command.kind(),
+                now,
+                null,
+                Details.of("days", command.days())
+                        .entry("banGround", "ban-grounds", decision.banGround())
+                        .and("banMonths", decision.banMonths())
+                        .values());
+    }
+
+    /** Signs the draft, which becomes a numbered decision, or sends it back with a reason. */
+    @PreAuthorize("hasAuthority('return-decision.sign')")
+    public void sign(CaseId caseId, SignReturnDecision command) {
+        Instant now = clock.instant();
+        ReturnDecision decision = find(caseId, Status.DRAFT).orElseThrow(() -> missing("no-draft"));
+        if (!command.approve()) {
+            cases.record(caseId, "draft-sent-back", now, null, Details.of("reason", command.reason()).values());
+            return;
+        }
+        find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> earlier.become(Status.REPLACED));
+        String number = numbering.next(
+                decision.authority().name(), decision.isRemovalOrder() ? "I" : "R", LegalTime.day(now).getYear());
+        decision.sign(currentOfficer.get().signInName(), now, number);
+        deadlines.met(caseId, "return-decision", now);
+        if (decision.isRemovalOrder()) {
+            String rule = decision.authority() == Authority.VRS ? "removal-order-told-to-pmlp" : "removal-order-sent";
+            deadlines.start(caseId, rule, now);
+            // Both authorities work in this one Register: signing tells the other one in the same moment.
+            deadlines.met(caseId, rule, now);
+        }
+        cases.enter(caseId, Stage.DECISION_SIGNED);
+        cases.record(caseId, "signed-" + decision.kind(), now, null, Details.of("number", number).values());
+    }
+
+    /** Writes the letter of the signed decision. */
+    @PreAuthorize("isAuthenticated()")
+    public void issue(CaseId caseId) {
+        ReturnDecision decision = find(caseId, Status.SIGNED).orElseThrow(() -> missing("no-signed-decision"));
+        DocumentView letter = letters.decision(
+                cases.find(caseId), decision, assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
+        cases.record(
+                caseId, "decision-issued", clock.instant(), letter.id().value(), Details.of("number", decision.number()).values());
+    }
+
+    /** The decision was served; its clocks run from the day the law names for the means of service. */
+    @PreAuthorize("hasAuthority('return-decision.serve')")
+    public void serve(CaseId caseId, ServeReturnDecision command) {
+        Instant now = clock.instant();
+        ReturnDecision decision =
+                find(caseId, Status.SIGNED, Status.SERVED).orElseThrow(() -> missing("no-signed-decision"));
+        ServiceMeans means = ServiceMeans.of(command.means());
+        LocalDate sentOn = command.sentOn();
+        Instant event = command.servedAt() != null
+                ? LegalTime.instant(command.servedAt())
+                : sentOn != null
+                        ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant()
+                        : now;
+        ServiceDay served = serviceDays.served(means, event);
+        boolean contestDecision = decision.status() == Status.SERVED;
+        if (contestDecision) {
+            // What is served now is the decision on the contest: it opens the way to court (Immigration Law, section 50).
+            deadlines.start(caseId, "appeal-return-decision", served.from());
+        } else {
+            decision.serve(
+                    command.means(), command.language(), Boolean.TRUE.equals(command.interpreter()), served.from());
+            deadlines.start(caseId, "contest-return-decision", served.from());
+            Integer days = decision.days();
+            if (!decision.isRemovalOrder() && days != null) {
+                DeadlineView term = deadlines.start(caseId, "voluntary-departure", served.from(), days);
+                LocalDate endDay = term.endDay();
+                decision.voluntaryUntil(endDay == null ? LegalTime.day(term.endsAt()) : endDay);
+                cases.enter(caseId, Stage.VOLUNTARY_TERM);
+            } else {
+                cases.enter(caseId, custody.isDetained(caseId) ? Stage.DETAINED : Stage.SERVED);
+            }
+        }
+        cases.record(
+                caseId,
+                contestDecision ? "contest-decision-served" : "decision-served",
+                now,
+                null,
+                Details.empty()
+                        .entry("means", "service-means", command.means())
+                        .entry("language", "languages", command.language())
+                        .and("servedOn", LegalTime.write(served.day()))
+                        .values());
+    }
+
+    /** A contest came in; while it waits, the decision is not carried out by force. */
+    @PreAuthorize("hasAuthority('return-decision.serve')")
+    public void contest(CaseId caseId, ContestReturnDecision command) {
+        find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
+        Instant receivedAt = LegalTime.instant(command.receivedAt());
+        contests.save(new Contest(caseId, receivedAt));
+        deadlines.met(caseId, "contest-return-decision", receivedAt);
+        deadlines.start(caseId, "decide-contest", receivedAt);
+        cases.enter(caseId, Stage.CONTESTED);
+        cases.record(caseId, "contested", receivedAt, null, Details.none());
+    }
+
+    /** The head of the authority decides on the contest. */
+    @PreAuthorize("hasAuthority('contest.decide')")
+    public void decideContest(CaseId caseId, DecideContest command) {
+        Instant now = clock.instant();
+        Contest contest = pendingContest(caseId).orElseThrow(() -> missing("not-contested"));
+        contest.decide(command.outcome(), now, currentOfficer.get().signInName());
+        deadlines.met(caseId, "decide-contest", now);
+        ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
+        if ("repealed".equals(command.outcome())) {
+            decision.become(Status.REPEALED);
+            deadlines.cancel(caseId, "voluntary-departure");
+            cases.enter(caseId, Stage.REPEALED);
+        } else {
+            cases.enter(caseId, decision.isRemovalOrder() ? Stage.SERVED : Stage.VOLUNTARY_TERM);
+        }
+        cases.record(
+                caseId,
+                "contest-decided-" + command.outcome(),
+                now,
+                null,
+                Details.of("reasons", command.reasons()).values());
+    }
+
+    /** Writes the letter with the decision on the contest. */
+    @PreAuthorize("isAuthenticated()")
+    public void issueContestDecision(CaseId caseId) {
+        Contest contest = contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
+                .orElseThrow(() -> missing("not-contested"));
+        ReturnDecision decision = find(caseId, Status.SERVED, Status.REPEALED).orElseThrow(() -> missing("no-served-decision"));
+        DocumentView letter = letters.contestDecision(cases.find(caseId), decision, contest);
+        cases.record(caseId, "contest-decision-issued", clock.instant(), letter.id().value(), Details.none());
+    }
+
+    /** All decisions of a case, newest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public List<ReturnDecision> of(CaseId caseId) {
+        return decisions.findByCaseIdOrderByDraftedAtDesc(caseId.value());
+    }
+
+    /** The draft that waits for a signature. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<ReturnDecision> waitingDraft(CaseId caseId) {
+        return find(caseId, Status.DRAFT);
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<ReturnOrder> current(CaseId caseId) {
+        return find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED).map(ReturnDecisions::order);
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean nonRefoulementAssessed(CaseId caseId) {
+        return assessments
+                .newest(caseId)
+                .filter(assessment -> "none".equals(assessment.content().nonRefoulement()))
+                .isPresent();
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public boolean contestPending(CaseId caseId) {
+        return pendingContest(caseId).isPresent();
+    }
+
+    /** The case was passed to the other authority; its time to accept begins. */
+    @EventListener
+    void passedOver(TaskOpened fact) {
+        if ("accept-hand-over".equals(fact.step())) {
+            deadlines.start(fact.caseId(), "hand-over-accepted", fact.openedAt());
+        }
+    }
+
+    /** A longer term for leaving was granted. */
+    @EventListener
+    void termExtended(VoluntaryTermExtended fact) {
+        find(fact.caseId(), Status.SERVED).ifPresent(decision -> decision.voluntaryUntil(fact.until()));
+    }
+
+    @EventListener
+    void departed(ForeignerDeparted fact) {
+        find(fact.caseId(), Status.SIGNED, Status.SERVED).ifPresent(decision -> decision.become(Status.EXECUTED));
+    }
+
+    private void accept(CaseId caseId, Instant now) {
+        Officer officer = currentOfficer.get();
+        CaseView view = cases.find(caseId);
+        if (officer.authority() == view.decidingAuthority()
+                && officer.authority() != view.findingAuthority()
+                && !officer.unit().equals(view.decidingUnit())) {
+            cases.decidedBy(caseId, officer.authority(), officer.unit());
+        }
+        deadlines.met(caseId, "hand-over-accepted", now);
+    }
+
+    private Optional<Contest> pendingContest(CaseId caseId) {
+        return contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Contest::isPending);
+    }
+
+    private Optional<ReturnDecision> find(CaseId caseId, Status... statuses) {
+        return decisions.findFirstByCaseIdAndStatusInOrderByDraftedAtDesc(caseId.value(), List.of(statuses));
+    }
+
+    private static ReturnOrder order(ReturnDecision decision) {
+        String number = decision.number();
+        Instant signedAt = decision.signedAt();
+        String ground = decision.banGround();
+        Integer months = decision.banMonths();
+        String territory = decision.banTerritory();
+        return new ReturnOrder(
+                decision.kind(),
+                number == null ? "" : number,
+                LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt),
+                decision.servedAt(),
+                decision.voluntaryUntil(),
+                ground == null || months == null || territory == null
+                        ? null
+                        : new OrderedBan(ground, months, territory));
+    }
+
+    private static Rejection missing(String code) {
+        return new Rejection(Violation.state(code));
+    }
+}

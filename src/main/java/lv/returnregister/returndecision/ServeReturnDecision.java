@@ -1,0 +1,27 @@
+package lv.returnregister.returndecision;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import lv.returnregister.shared.Inputs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command: the decision was served (Paziņošanas likums, sections 6 to 11).
+ *
+ * @param means how, list of service means
+ * @param servedAt when it was signed for or refused, Riga time; now when absent
+ * @param sentOn day of sending, for service by post or electronically
+ * @param language language in which it was explained, ISO 639-1
+ * @param interpreter whether an interpreter took part
+ */
+public record ServeReturnDecision(
+        String means,
+        @Nullable LocalDateTime servedAt,
+        @Nullable LocalDate sentOn,
+        String language,
+        @Nullable Boolean interpreter) {
+
+    public ServeReturnDecision {
+        Inputs.check().required("means", means).required("language", language).done();
+    }
+}
