@@ -166,9 +166,9 @@ final class LetterSamples {
         signed(values, "nodaļas vadītāja", "Head of Division", "Ieva Kalniņa", "2026-03-19T08:15:00Z");
         values.put("facts", text("Ārzemnieks 18.03.2026. izraidīts uz Vjetnamu no robežšķērsošanas vietas „Lidosta Rīga”. Izraidīšana notika pēc tam, kad ārzemnieks nebija izpildījis izbraukšanas rīkojumu.", "On 18 March 2026 the foreigner was removed to Viet Nam through the border crossing point Riga Airport. The removal followed the foreigner's failure to obey a departure order."));
         values.put("legalGrounds", List.of(text("Eiropas Parlamenta un Padomes Direktīvas 2008/115/EK 11. panta 1. punkta b) apakšpunkts", "Directive 2008/115/EC, Article 11(1)(b)")));
-        values.put("decisionBy", text("Valsts robežsardze", "State Border Guard"));
-        values.put("decisionNumber", "VRS-2026-000031");
-        values.put("decisionDate", LocalDate.of(2026, 3, 12));
+        values.put("decisionBy", text("Pilsonības un migrācijas lietu pārvalde", "Office of Citizenship and Migration Affairs"));
+        values.put("decisionNumber", "PMLP-2026-000031");
+        values.put("decisionDate", LocalDate.of(2026, 3, 19));
         values.put("banReason", text("nav izpildīts izbraukšanas rīkojums", "the departure order was not obeyed"));
         values.put("banTerm", Period.ofMonths(36));
         values.put("banFrom", LocalDate.of(2026, 3, 19));
