@@ -1,0 +1,225 @@
+package lv.returnregister.documents.domain;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.returnregister.documents.LetterKind;
+import lv.returnregister.documents.UnfitLetterData;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Writes a letter as PDF/A-2a, A4, all fonts embedded, from the template {@code letters/<kind>_<language>.html}. Safe
+ * for use by several threads.
+ */
+@Component
+public class LetterWriter {
+
+    /** Latvian: the original. */
+    public static final Locale LATVIAN = Locale.of("lv");
+
+    private static final String SERIF = "Source Serif 4";
+    private static final String SANS = "Source Sans 3";
+    private static final String FALLBACK = "DejaVu Sans";
+
+    private final LetterCatalogue catalogue;
+    private final TemplateEngine templates = new TemplateEngine();
+    private final List<Face> faces = List.of(
+            new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
+            new Face(SERIF, 600, FontStyle.NORMAL, "SourceSerif4-SemiBold.ttf"),
+            new Face(SERIF, 400, FontStyle.ITALIC, "SourceSerif4-Italic.ttf"),
+            new Face(SANS, 400, FontStyle.NORMAL, "SourceSans3-Regular.ttf"),
+            new Face(SANS, 600, FontStyle.NORMAL, "SourceSans3-SemiBold.ttf"),
+            new Face(FALLBACK, 400, FontStyle.NORMAL, "DejaVuSans.ttf"));
+    private final String style = new String(resource("/letters/letter.css"), StandardCharsets.UTF_8);
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final CmapLookup mainGlyphs;
+    private final CmapLookup fallbackGlyphs;
+
+    private record Face(String family, int weight, FontStyle style, String file, byte[] bytes) {
+        Face(String family, int weight, FontStyle style, String file) {
+            this(family, weight, style, file, resource("/fonts/" + file));
+        }
+    }
+
+    public LetterWriter(LetterCatalogue catalogue) {
+        this.catalogue = catalogue;
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterWriter.class.getClassLoader());
+        resolver.setPrefix("letters/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCacheable(true);
+        templates.setTemplateResolver(resolver);
+        mainGlyphs = glyphs(faces.getFirst());
+        fallbackGlyphs = glyphs(faces.getLast());
+        // The renderer writes to java.util.logging on its own; what it has to say reaches us as an exception.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /**
+     * Writes one letter.
+     *
+     * @param data its checked values
+     * @param number the document's number
+     * @param date the legal day it carries
+     * @param language ISO 639 code of the language it is explained in
+     * @param version the language of the text: Latvian, or English for the translation
+     * @return the PDF
+     * @throws UnfitLetterData when the language is unknown
+     * @throws Rejection {@code letter-character}, naming the field, when a text holds a character the fonts cannot show
+     */
+    public byte[] write(LetterData data, String number, LocalDate date, String language, Locale version) {
+        return print(html(data, number, date, language, version));
+    }
+
+    /** The page before it is set: well-formed XHTML. */
+    String html(LetterData data, String number, LocalDate date, String language, Locale version) {
+        LetterKind kind = data.kind();
+        checkGlyphs(data);
+        Placeholders letter = new Placeholders(kind.kind(), data.in(version));
+        LetterCatalogue.Authority authority = catalogue.authority(data.code("authority"));
+        letter.put("title", kind.title().in(version));
+        letter.put("number", number);
+        letter.put("date", LetterData.day(date, version));
+        letter.put("languageName", languageName(kind, language, version));
+        letter.put("citations", kind.citations().stream().map(citation -> citation.text().in(version)).toList());
+        letter.put("authorityName", authority.name().in(version));
+        letter.put("authorityGenitive", authority.genitive());
+        letter.put("authorityHead", authority.head().in(version));
+        letter.put("authorityAddress", authority.address().in(version));
+        letter.put("authorityWeb", authority.web());
+        letter.put("accent", authority.accent());
+        letter.put("style", style);
+        if (!isShowable(String.valueOf(letter.get("personOriginalName")))) {
+            // The name in Latin letters identifies the person; an unreadable second one would only confuse.
+            letter.put("personOriginalName", null);
+        }
+        Context context = new Context(version);
+        context.setVariable("letter", letter);
+        return templates.process(kind.kind() + "_" + version.getLanguage(), context);
+    }
+
+    private byte[] print(String html) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        for (Face face : faces) {
+            builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), face.style(), true);
+        }
+        builder.useFastMode();
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(colours);
+        builder.withProducer("Return Register");
+        builder.withHtmlContent(html, null);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return pdf.toByteArray();
+    }
+
+    private void checkGlyphs(LetterData data) {
+        List<Violation> violations = new ArrayList<>();
+        data.allTexts().forEach((name, text) -> {
+            if (!name.equals("personOriginalName")) {
+                text.codePoints()
+                        .filter(character -> !isShowable(character))
+                        .findFirst()
+                        .ifPresent(character -> violations.add(
+                                Violation.input(name, "letter-character", Character.toString(character))));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+    }
+
+    private boolean isShowable(String text) {
+        return text.codePoints().allMatch(this::isShowable);
+    }
+
+    /** Whether the fonts have the character and its script runs from left to right. */
+    private boolean isShowable(int character) {
+        byte direction = Character.getDirectionality(character);
+        return Character.isWhitespace(character)
+                || direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                        && (mainGlyphs.getGlyphId(character) > 0 || fallbackGlyphs.getGlyphId(character) > 0);
+    }
+
+    private static String languageName(LetterKind kind, String language, Locale version) {
+        String name = Locale.of(language).getDisplayLanguage(version);
+        if (name.isEmpty() || name.equals(language)) {
+            throw new UnfitLetterData(kind.kind(), List.of("unknown language '" + language + "'"));
+        }
+        return version.getLanguage().equals("en") ? name : name + " valoda";
+    }
+
+    private static CmapLookup glyphs(Face face) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()))) {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static byte[] resource(String path) {
+        try (@Nullable InputStream stream = LetterWriter.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException(path + " is missing on the class path");
+            }
+            return stream.readAllBytes();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** What a template may ask for: anything else is a fault of the template, never an empty place on paper. */
+    private static final class Placeholders extends LinkedHashMap<String, @Nullable Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String kind;
+
+        Placeholders(String kind, Map<String, @Nullable Object> values) {
+            super(values);
+            this.kind = kind;
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object name) {
+            if (!containsKey(name)) {
+                throw new IllegalStateException("Template of letter " + kind + " asks for unknown placeholder '" + name + "'");
+            }
+            return super.get(name);
+        }
+    }
+}
