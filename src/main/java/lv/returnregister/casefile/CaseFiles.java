@@ -123,6 +123,15 @@ public class CaseFiles implements CaseRouting {
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
+    /** The procedure is over. */
+    @PreAuthorize("isAuthenticated()")
+    public void close(CaseId caseId) {
+        if (file(caseId).stage() != Stage.CLOSED) {
+            enter(caseId, Stage.CLOSED);
+        }
+        record(caseId, "case-closed", clock.instant(), null, Map.of());
+    }
+
     /** The finding authority is another one, because it took the person over. */
     @PreAuthorize("isAuthenticated()")
     public void takeOver(CaseId caseId, Authority authority, String unit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Departure: the voluntary term and its extension, the removal operation, the proof that the foreigner has left. */
 @Service
 @Transactional
-public class Departures {
+public class Departures implements DepartureProof {
 
     private final ExtensionRepository extensions;
     private final RemovalRepository removals;
@@ -190,7 +191,7 @@ public class Departures {
                 null,
                 Details.of("crossingPoint", command.crossingPoint())
                         .entry("destination", "countries", command.destination())
-                        .entry("transport", "transport", command.transport())
+                        .entry("transport", "transports", command.transport())
                         .values());
     }
 
@@ -270,6 +271,13 @@ public class Departures {
     @Transactional(readOnly = true)
     public Optional<Departure> departure(CaseId caseId) {
         return departures.findFirstByCaseIdOrderByAtDesc(caseId.value());
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Instant> of(CaseId caseId) {
+        return departure(caseId).map(Departure::at);
     }
 
     private Optional<Removal> latest(CaseId caseId) {

@@ -12,10 +12,10 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.deadline.Deadlines;
-import lv.returnregister.deadline.Period;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
@@ -30,6 +30,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Apprehension and detention: what an officer records, with the time limits that begin and end by it. */
 @Service
 @Transactional
-public class Detentions implements Custody {
+public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
@@ -165,7 +166,7 @@ public class Detentions implements Custody {
                 null,
                 Details.empty()
                         .entry("ground", "detention-grounds", detention.ground())
-                        .entry("facility", "places", detention.facility())
+                        .entry("facility", "custody-places", detention.facility())
                         .and("alternativesWhyNot", detention.alternativesWhyNot())
                         .and("bestInterests", command.bestInterests())
                         .values());
@@ -296,6 +297,40 @@ public class Detentions implements Custody {
         return detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent();
     }
 
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public String ground(CaseId caseId) {
+        return apprehension(caseId).map(Apprehension::ground).orElse("");
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public @Nullable Integer overstayDays(CaseId caseId) {
+        return apprehension(caseId).map(Apprehension::overstayDays).orElse(null);
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public String circumstances(CaseId caseId) {
+        return apprehension(caseId)
+                .map(found -> {
+                    String words = found.circumstances();
+                    String place = LegalTime.write(found.at()) + ", " + found.place();
+                    return words == null || words.isBlank() ? place : place + ". " + words;
+                })
+                .orElse("");
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public @Nullable String detentionGround(CaseId caseId) {
+        return current(caseId).map(Detention::ground).orElse(null);
+    }
+
     @EventListener
     void departed(ForeignerDeparted fact) {
         detentions.findByCaseIdAndEndedAtIsNull(fact.caseId().value()).ifPresent(detention -> {
@@ -366,19 +401,19 @@ public class Detentions implements Custody {
                 .orElseThrow(() -> new Rejection(Violation.state("not-detained")));
     }
 
-    private List<Period> earlierPeriods(CaseId caseId, Detention present) {
+    private List<Deadlines.Period> earlierPeriods(CaseId caseId, Detention present) {
         return detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
                 .filter(detention -> !detention.id().equals(present.id()))
                 .map(Detentions::period)
                 .toList();
     }
 
-    private static Period period(Detention detention) {
+    private static Deadlines.Period period(Detention detention) {
         Instant end = detention.endedAt();
-        return new Period(detention.startedAt(), end == null ? detention.startedAt() : end);
+        return new Deadlines.Period(detention.startedAt(), end == null ? detention.startedAt() : end);
     }
 
-    private static String given(@org.jspecify.annotations.Nullable String value) {
+    private static String given(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -134,7 +134,7 @@ public class ReturnDecisions implements ReturnOrders {
                 now,
                 null,
                 Details.of("days", command.days())
-                        .entry("banGround", "ban-grounds", decision.banGround())
+                        .entry("banGround", "ban-cases", decision.banGround())
                         .and("banMonths", decision.banMonths())
                         .values());
     }

@@ -96,6 +96,10 @@ public class Apprehension {
         return ground;
     }
 
+    public @Nullable String circumstances() {
+        return circumstances;
+    }
+
     public @Nullable Integer overstayDays() {
         return overstayDays;
     }

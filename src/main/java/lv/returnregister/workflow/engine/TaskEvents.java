@@ -1,11 +1,14 @@
 package lv.returnregister.workflow.engine;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Role;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseRouting;
+import lv.returnregister.workflow.DecisionTables;
 import lv.returnregister.workflow.TaskAssigned;
 import lv.returnregister.workflow.TaskEnded;
 import lv.returnregister.workflow.TaskOpened;
@@ -18,6 +21,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,11 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEvents extends AbstractBpmnParseListener {
 
+    /** PMLP's unit for entry bans that no return case carries (Cabinet Regulation 122/2013, points 6 and 10). */
+    private static final String CENTRAL_OFFICE = "PMLP-IAN";
+
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CaseRouting> routing;
+    private final ObjectProvider<DecisionTables> tables;
     private final Clock clock;
 
-    TaskEvents(ApplicationEventPublisher events, ObjectProvider<CaseRouting> routing, Clock clock) {
+    TaskEvents(
+            ApplicationEventPublisher events,
+            ObjectProvider<CaseRouting> routing,
+            ObjectProvider<DecisionTables> tables,
+            Clock clock) {
+        this.tables = tables;
         this.events = events;
         this.routing = routing;
         this.clock = clock;
@@ -49,25 +62,45 @@ class TaskEvents extends AbstractBpmnParseListener {
         CaseId caseId = caseOf(task);
         Map<String, String> properties = properties(task);
         Authority authority = routing.getObject().authority(caseId, required(task, properties, "authority"));
-        Role role = Role.valueOf(required(task, properties, "role").toUpperCase(java.util.Locale.ROOT));
-        String group = role == Role.OFFICER
-                ? authority.name()
-                : authority.name() + "." + role.name().toLowerCase(java.util.Locale.ROOT);
-        task.addCandidateGroup(group);
+        Role role = Role.valueOf(required(task, properties, "role").toUpperCase(Locale.ROOT));
+        String step = required(task, properties, "step");
+        Map<String, Object> route = tables.getObject()
+                .ask(
+                        "taskRouting",
+                        Map.of(
+                                "step",
+                                step,
+                                "authority",
+                                authority.name(),
+                                "role",
+                                role.name().toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new IllegalStateException("No routing for step " + step));
+        String groups = String.valueOf(route.get("candidateGroup"));
+        for (String group : groups.split(",")) {
+            task.addCandidateGroup(group.trim());
+        }
         events.publishEvent(new TaskOpened(
                 task.getId(),
                 caseId,
                 process(task),
-                required(task, properties, "step"),
+                step,
                 task.getBpmnModelElementInstance().getCamundaFormKey(),
                 task.getName(),
                 required(task, properties, "titleEn"),
                 authority,
-                routing.getObject().unit(caseId, authority),
+                unit(caseId, authority, String.valueOf(route.get("unit"))),
                 role,
-                group,
+                groups,
                 required(task, properties, "deadlineRule"),
                 clock.instant()));
+    }
+
+    private String unit(CaseId caseId, Authority authority, String rule) {
+        return switch (rule) {
+            case "authority" -> authority.name();
+            case "central-office" -> CENTRAL_OFFICE;
+            default -> routing.getObject().unit(caseId, authority);
+        };
     }
 
     private void assigned(DelegateTask task) {
@@ -89,7 +122,7 @@ class TaskEvents extends AbstractBpmnParseListener {
     }
 
     private static Map<String, String> properties(DelegateTask task) {
-        Map<String, String> values = new java.util.HashMap<>();
+        Map<String, String> values = new HashMap<>();
         task.getBpmnModelElementInstance()
                 .getExtensionElements()
                 .getElementsQuery()

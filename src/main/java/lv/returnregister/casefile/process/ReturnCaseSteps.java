@@ -1,0 +1,20 @@
+package lv.returnregister.casefile.process;
+
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.ProcessSteps;
+
+/** Steps of {@code return-case.bpmn}. */
+@ProcessSteps("returnCase")
+public class ReturnCaseSteps {
+
+    private final CaseFiles cases;
+
+    public ReturnCaseSteps(CaseFiles cases) {
+        this.cases = cases;
+    }
+
+    public void closeCase(String caseId) {
+        cases.close(CaseId.of(caseId));
+    }
+}

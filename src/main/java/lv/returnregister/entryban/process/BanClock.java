@@ -1,0 +1,20 @@
+package lv.returnregister.entryban.process;
+
+import java.time.LocalDate;
+import java.util.Date;
+import lv.returnregister.entryban.domain.EntryBan;
+import lv.returnregister.shared.LegalTime;
+
+/** The moment at which a ban's timer rings: the end of its last legal day. */
+final class BanClock {
+
+    /** A ban without end has no timer; its process asks for that before it would read this. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
+
+    private BanClock() {}
+
+    static Date over(EntryBan ban) {
+        LocalDate last = ban.validUntil();
+        return Date.from(LegalTime.endOf(last == null ? NEVER : last));
+    }
+}

@@ -1,0 +1,64 @@
+package lv.returnregister.returndecision.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import lv.returnregister.casefile.FoundForeigner;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.DecisionTables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The decision table {@code return-decision-kind}, asked with what the case knows. */
+@Component
+public class DecisionKindTable {
+
+    private final DecisionTables tables;
+    private final FoundForeigner found;
+    private final ReturnDecisionRepository decisions;
+
+    public DecisionKindTable(DecisionTables tables, FoundForeigner found, ReturnDecisionRepository decisions) {
+        this.tables = tables;
+        this.found = found;
+        this.decisions = decisions;
+    }
+
+    /**
+     * What the table proposes; the officer decides.
+     *
+     * @param kind {@code departure-order}, {@code removal-order}, or a road without a return decision
+     * @param minDays shortest term of a departure order
+     * @param maxDays longest term of a departure order
+     * @param row number of the row that fits
+     * @param citation where the law says so
+     */
+    public record Proposal(String kind, int minDays, int maxDays, int row, String citation) {}
+
+    public Proposal propose(CaseId caseId) {
+        String ground = found.ground(caseId);
+        boolean orderServedBefore = decisions.findByCaseIdOrderByDraftedAtDesc(caseId.value()).stream()
+                .anyMatch(decision -> decision.status() == ReturnDecision.Status.SERVED && !decision.isRemovalOrder());
+        Map<String, @Nullable Object> inputs = new HashMap<>();
+        inputs.put("validPermitElsewhere", false);
+        inputs.put("readmission", false);
+        inputs.put("threat", false);
+        inputs.put("manifestlyUnfounded", false);
+        inputs.put("riskOfAbsconding", "risk-of-absconding".equals(found.detentionGround(caseId)));
+        inputs.put("orderNotObeyed", orderServedBefore || "order-not-obeyed".equals(ground));
+        inputs.put("entryDespiteBan", "entry-despite-ban".equals(ground));
+        inputs.put(
+                "crossedIllegallyAndDetained",
+                "illegal-border-crossing".equals(ground) && found.detentionGround(caseId) != null);
+        return tables.ask("returnDecisionKind", inputs)
+                .map(row -> new Proposal(
+                        String.valueOf(row.get("kind")),
+                        number(row.get("minDays")),
+                        number(row.get("maxDays")),
+                        number(row.get("row")),
+                        String.valueOf(row.get("citation"))))
+                .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
+    }
+
+    private static int number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
+    }
+}
