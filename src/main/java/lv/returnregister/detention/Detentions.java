@@ -88,10 +88,7 @@ public class Detentions implements Custody {
         Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
         CaseView opened = cases.open(CaseFile.Kind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
-        processes.start(
-                RETURN_CASE,
-                opened.id(),
-                Routing.of("apprehendedByPolice", police));
+        processes.start(RETURN_CASE, opened.id(), Routing.of("apprehendedByPolice", police));
         return cases.find(opened.id());
     }
 
@@ -155,7 +152,10 @@ public class Detentions implements Custody {
                 command.bestInterests()));
         deadlines.startBefore(caseId, "court-application", termEnd);
         deadlines.startCeiling(
-                caseId, "detention-ceiling", now, earlier.stream().map(Detentions::period).toList());
+                caseId,
+                "detention-ceiling",
+                now,
+                earlier.stream().map(Detentions::period).toList());
         deadlines.start(caseId, "detention-review", now);
         cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
         cases.enter(caseId, Stage.DETAINED);
@@ -165,10 +165,14 @@ public class Detentions implements Custody {
                 now,
                 null,
                 values(
-                        "ground", "detention-grounds/" + detention.ground(),
-                        "facility", "places/" + detention.facility(),
-                        "alternativesWhyNot", detention.alternativesWhyNot(),
-                        "bestInterests", command.bestInterests()));
+                        "ground",
+                        "detention-grounds/" + detention.ground(),
+                        "facility",
+                        "places/" + detention.facility(),
+                        "alternativesWhyNot",
+                        detention.alternativesWhyNot(),
+                        "bestInterests",
+                        command.bestInterests()));
     }
 
     /** Writes the detention record with the detainee's rights (Immigration Law, section 53). */
@@ -176,7 +180,8 @@ public class Detentions implements Custody {
     public DocumentView issueRecord(CaseId caseId) {
         Detention detention = running(caseId);
         DocumentView letter = letters.detentionRecord(cases.find(caseId), latest(caseId), detention);
-        cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Map.of());
+        cases.record(
+                caseId, "detention-record-issued", clock.instant(), letter.id().value(), Map.of());
         return letter;
     }
 
@@ -194,7 +199,10 @@ public class Detentions implements Custody {
                 now,
                 null,
                 values(
-                        "months", command.months() == null ? null : command.months().toString(),
+                        "months",
+                                command.months() == null
+                                        ? null
+                                        : command.months().toString(),
                         "days", command.days() == null ? null : command.days().toString(),
                         "reason", command.reason()));
     }
@@ -219,10 +227,7 @@ public class Detentions implements Custody {
             if (extended) {
                 deadlines.cancel(caseId, "detention-ceiling");
                 deadlines.startCeiling(
-                        caseId,
-                        "detention-ceiling-extended",
-                        detention.startedAt(),
-                        earlierPeriods(caseId, detention));
+                        caseId, "detention-ceiling-extended", detention.startedAt(), earlierPeriods(caseId, detention));
             }
             detention.extendedByCourt(end, extended);
             deadlines.met(caseId, "detention-by-authority", now);
@@ -240,7 +245,11 @@ public class Detentions implements Custody {
                 "court-decided-" + command.outcome(),
                 now,
                 null,
-                values("until", until == null ? null : LegalTime.write(LegalTime.instant(until)), "reason", command.reason()));
+                values(
+                        "until",
+                        until == null ? null : LegalTime.write(LegalTime.instant(until)),
+                        "reason",
+                        command.reason()));
     }
 
     /** The term ran out although no court allowed more: the timeline says so, release is the only way on. */
@@ -326,13 +335,16 @@ public class Detentions implements Custody {
                 now,
                 null,
                 values(
-                        "place", command.place(),
-                        "ground", "violations/" + command.ground(),
-                        "circumstances", command.circumstances(),
+                        "place",
+                        command.place(),
+                        "ground",
+                        "violations/" + command.ground(),
+                        "circumstances",
+                        command.circumstances(),
                         "overstayDays",
-                                command.overstayDays() == null
-                                        ? null
-                                        : command.overstayDays().toString()));
+                        command.overstayDays() == null
+                                ? null
+                                : command.overstayDays().toString()));
     }
 
     private void end(Detention detention, Instant at, String reason) {
