@@ -75,7 +75,9 @@ public class CaseFiles implements CaseRouting {
         Instant now = clock.instant();
         CaseFile file = files.save(new CaseFile(
                 CaseId.next(),
-                nextNumber(kind == CaseFile.Kind.BAN ? deciding : finding, LegalTime.day(now).getYear()),
+                nextNumber(
+                        kind == CaseFile.Kind.BAN ? deciding : finding,
+                        LegalTime.day(now).getYear()),
                 kind,
                 personId,
                 finding,
@@ -136,7 +138,8 @@ public class CaseFiles implements CaseRouting {
     @PreAuthorize("isAuthenticated()")
     public void takeOver(CaseId caseId, Authority authority, String unit) {
         CaseFile file = file(caseId);
-        boolean decidesToo = file.decidingAuthority() == file.findingAuthority() || file.decidingUnit().equals(file.findingUnit());
+        boolean decidesToo = file.decidingAuthority() == file.findingAuthority()
+                || file.decidingUnit().equals(file.findingUnit());
         file.foundBy(authority, unit);
         if (decidesToo && file.decidingAuthority() == authority) {
             file.decidedBy(authority, unit);
@@ -159,8 +162,7 @@ public class CaseFiles implements CaseRouting {
      * @param details named values for people; order is kept
      */
     @PreAuthorize("isAuthenticated()")
-    public void record(
-            CaseId caseId, String kind, Instant at, @Nullable UUID documentId, Map<String, String> details) {
+    public void record(CaseId caseId, String kind, Instant at, @Nullable UUID documentId, Map<String, String> details) {
         Officer officer = currentOfficer.get();
         jdbc.sql("""
                 insert into casefile_fact
@@ -196,7 +198,8 @@ public class CaseFiles implements CaseRouting {
                         row.getString("unit"),
                         row.getObject("document_id", UUID.class),
                         json.readValue(
-                                row.getString("details"), new TypeReference<java.util.LinkedHashMap<String, String>>() {})))
+                                row.getString("details"),
+                                new TypeReference<java.util.LinkedHashMap<String, String>>() {})))
                 .list();
     }
 

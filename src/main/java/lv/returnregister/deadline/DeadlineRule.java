@@ -127,7 +127,8 @@ public record DeadlineRule(
      * @param red hours left
      * @param remind hours left at which a reminder is due
      */
-    public record Warning(double amber, double red, @Nullable List<Integer> remind) {
+    public record Warning(
+            double amber, double red, @Nullable List<Integer> remind) {
 
         /** Hours left at which reminders are due, longest first; empty when none are set. */
         public List<Integer> reminders() {

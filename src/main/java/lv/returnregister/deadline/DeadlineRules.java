@@ -23,8 +23,8 @@ public final class DeadlineRules {
             byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
         }
         for (List<DeadlineRule> versions : byId.values()) {
-            versions.sort(Comparator.comparing(
-                    DeadlineRule::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
+            versions.sort(
+                    Comparator.comparing(DeadlineRule::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())));
             for (int i = 1; i < versions.size(); i++) {
                 LocalDate from = versions.get(i).validFrom();
                 if (from == null || versions.get(i - 1).validOn(from)) {

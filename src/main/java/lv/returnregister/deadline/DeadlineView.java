@@ -58,8 +58,7 @@ public record DeadlineView(
 
     /** Whether the term passed and the act is still not done. */
     public boolean overdueAt(Instant now) {
-        return state == DeadlineState.MISSED && metAt == null
-                || state == DeadlineState.RUNNING && endsAt.isBefore(now);
+        return state == DeadlineState.MISSED && metAt == null || state == DeadlineState.RUNNING && endsAt.isBefore(now);
     }
 
     /** How near it is at that instant; a deadline that neither runs nor is overdue is {@link WarningLevel#LATER}. */

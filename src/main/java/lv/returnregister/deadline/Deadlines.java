@@ -120,8 +120,7 @@ public class Deadlines {
         if (!rule.countsBack()) {
             throw new IllegalArgumentException(ruleId + " is not counted back from an end");
         }
-        return replace(
-                caseId, rule, clock.instant(), DeadlineCalculator.calculate(rule, endOfOther, null, calendar));
+        return replace(caseId, rule, clock.instant(), DeadlineCalculator.calculate(rule, endOfOther, null, calendar));
     }
 
     /**
@@ -138,8 +137,7 @@ public class Deadlines {
     /** What a ceiling would be, without starting a clock; see {@link #startCeiling}. */
     @Transactional(readOnly = true)
     public Term ceiling(String ruleId, Instant beginning, List<Period> served) {
-        return DeadlineCalculator.ceiling(
-                rules.byId(ruleId, LegalTime.day(beginning)), beginning, served, calendar);
+        return DeadlineCalculator.ceiling(rules.byId(ruleId, LegalTime.day(beginning)), beginning, served, calendar);
     }
 
     /** What a rule would give, without starting a clock; a length absent = as the rule sets. */
@@ -178,9 +176,7 @@ public class Deadlines {
 
     /** Ends the clock of a rule that is no longer needed, running or stopped; without one nothing happens. */
     public void cancel(CaseId caseId, String ruleId) {
-        cancelAll(
-                caseId,
-                deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE));
+        cancelAll(caseId, deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE));
     }
 
     /** Ends every clock of a case, running or stopped. */

@@ -70,7 +70,12 @@ public final class ServiceDays {
 
     private ServiceDay presumed(ServiceRules.Row rule, LocalDate sent, LocalDate served, RunUnit unit) {
         DerivationText text = new DerivationText(calendar)
-                .say("deadline.service-presumed", rule.name(), sent, DerivationText.length(rule.length(), unit), served);
+                .say(
+                        "deadline.service-presumed",
+                        rule.name(),
+                        sent,
+                        DerivationText.length(rule.length(), unit),
+                        served);
         if (unit == RunUnit.WORKING_DAYS) {
             text.skipped(sent, served);
         }

@@ -34,7 +34,9 @@ public final class WorkingCalendar {
         if (holiday != null) {
             return Optional.of(holiday);
         }
-        return isWeekend(day) && !table.workedInstead(day) ? Optional.of(DeadlineTexts.dayOfWeek(day)) : Optional.empty();
+        return isWeekend(day) && !table.workedInstead(day)
+                ? Optional.of(DeadlineTexts.dayOfWeek(day))
+                : Optional.empty();
     }
 
     /** The day itself when offices work, else the next day on which they do. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param days days asked, instead of months
  * @param reason why; {@code no-cooperation} or {@code papers-delayed} for a term past six months
  */
-public record ApplyToCourt(@Nullable Integer months, @Nullable Integer days, @Nullable String reason) {
+public record ApplyToCourt(
+        @Nullable Integer months,
+        @Nullable Integer days,
+        @Nullable String reason) {
 
     public ApplyToCourt {
         Inputs.check()

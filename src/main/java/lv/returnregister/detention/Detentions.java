@@ -155,7 +155,10 @@ public class Detentions implements Custody, FoundForeigner {
                 command.bestInterests()));
         deadlines.startBefore(caseId, "court-application", termEnd);
         deadlines.startCeiling(
-                caseId, "detention-ceiling", now, earlier.stream().map(Detentions::period).toList());
+                caseId,
+                "detention-ceiling",
+                now,
+                earlier.stream().map(Detentions::period).toList());
         deadlines.start(caseId, "detention-review", now);
         cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
         cases.enter(caseId, Stage.DETAINED);
@@ -220,10 +223,7 @@ public class Detentions implements Custody, FoundForeigner {
             if (extended) {
                 deadlines.cancel(caseId, "detention-ceiling");
                 deadlines.startCeiling(
-                        caseId,
-                        "detention-ceiling-extended",
-                        detention.startedAt(),
-                        earlierPeriods(caseId, detention));
+                        caseId, "detention-ceiling-extended", detention.startedAt(), earlierPeriods(caseId, detention));
             }
             detention.extendedByCourt(end, extended);
             deadlines.met(caseId, "detention-by-authority", now);

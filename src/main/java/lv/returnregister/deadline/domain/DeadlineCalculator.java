@@ -14,8 +14,8 @@ import java.util.List;
 import lv.returnregister.deadline.DeadlineRule;
 import lv.returnregister.deadline.DeadlineRule.Ends;
 import lv.returnregister.deadline.DeadlineRule.OverLimit;
-import lv.returnregister.deadline.Length;
 import lv.returnregister.deadline.Deadlines.Period;
+import lv.returnregister.deadline.Length;
 import lv.returnregister.deadline.RunUnit;
 import lv.returnregister.deadline.Term;
 import lv.returnregister.deadline.WorkingCalendar;
@@ -63,8 +63,7 @@ public final class DeadlineCalculator {
      * @param earlier periods served before; overlapping ones count once, and only what lies before {@code beginning}
      * @return never before {@code beginning}: a ceiling used up is reached at once
      */
-    public static Term ceiling(
-            DeadlineRule rule, Instant beginning, List<Period> earlier, WorkingCalendar calendar) {
+    public static Term ceiling(DeadlineRule rule, Instant beginning, List<Period> earlier, WorkingCalendar calendar) {
         int months = amount(rule, null);
         Instant start = minute(beginning);
         Instant whole = earliest(wall(start).plusMonths(months));
@@ -119,7 +118,9 @@ public final class DeadlineCalculator {
             if (set.isAfter(latest)) {
                 if (rule.overLimit() == OverLimit.REFUSE) {
                     throw new Rejection(Violation.input(
-                            "until", "deadline-end-beyond-limit", LegalTime.write(LegalTime.day(latest.minusNanos(1)))));
+                            "until",
+                            "deadline-end-beyond-limit",
+                            LegalTime.write(LegalTime.day(latest.minusNanos(1)))));
                 }
                 text.say("deadline.beyond-limit", DerivationText.length(limit, rule.runs()), latest);
             }
@@ -136,8 +137,7 @@ public final class DeadlineCalculator {
         return wall.atZone(LegalTime.ZONE).withEarlierOffsetAtOverlap().toInstant();
     }
 
-    private static Term toTheMinute(
-            DeadlineRule rule, Instant event, int amount, RunUnit unit, DerivationText text) {
+    private static Term toTheMinute(DeadlineRule rule, Instant event, int amount, RunUnit unit, DerivationText text) {
         Instant start = minute(event);
         if (unit == RunUnit.MONTHS) {
             Instant end = earliest(wall(start).plusMonths(amount));
@@ -169,12 +169,7 @@ public final class DeadlineCalculator {
     }
 
     private static Term byDay(
-            DeadlineRule rule,
-            Instant event,
-            int amount,
-            RunUnit unit,
-            WorkingCalendar calendar,
-            DerivationText text) {
+            DeadlineRule rule, Instant event, int amount, RunUnit unit, WorkingCalendar calendar, DerivationText text) {
         LocalDate start = LegalTime.day(event);
         LocalDate counted = count(start, amount, unit, calendar);
         text.say(

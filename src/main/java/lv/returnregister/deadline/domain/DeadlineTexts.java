@@ -26,7 +26,8 @@ public final class DeadlineTexts {
 
     /** The text of a key in both languages; arguments that are texts themselves are taken in the same language. */
     public static LocalizedText both(String key, Object... arguments) {
-        return LocalizedText.of(in(LV, key, inLanguage(LV, arguments)), in(Locale.ENGLISH, key, inLanguage(Locale.ENGLISH, arguments)));
+        return LocalizedText.of(
+                in(LV, key, inLanguage(LV, arguments)), in(Locale.ENGLISH, key, inLanguage(Locale.ENGLISH, arguments)));
     }
 
     /** Name of the day of the week. */

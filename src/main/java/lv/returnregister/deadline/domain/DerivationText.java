@@ -91,13 +91,12 @@ public final class DerivationText {
 
     /** A length in words: {@code 240 stundas}, {@code 1 darbdiena}. */
     public static LocalizedText length(long amount, RunUnit unit) {
-        String key =
-                switch (unit) {
-                    case HOURS -> "deadline.length.hours";
-                    case DAYS -> "deadline.length.days";
-                    case WORKING_DAYS -> "deadline.length.working-days";
-                    case MONTHS -> "deadline.length.months";
-                };
+        String key = switch (unit) {
+            case HOURS -> "deadline.length.hours";
+            case DAYS -> "deadline.length.days";
+            case WORKING_DAYS -> "deadline.length.working-days";
+            case MONTHS -> "deadline.length.months";
+        };
         return DeadlineTexts.both(key, amount);
     }
 

@@ -49,7 +49,8 @@ public record HolidayTable(List<Holiday> holidays, List<Extra> extra, List<Moved
             Certainty sure,
             String source) {
 
-        @Nullable LocalDate in(int year) {
+        @Nullable
+        LocalDate in(int year) {
             if (monthDay != null) {
                 return monthDay.atYear(year);
             }
@@ -99,9 +100,12 @@ public record HolidayTable(List<Holiday> holidays, List<Extra> extra, List<Moved
             if (day == null) {
                 continue;
             }
-            days.merge(day, holiday.name(), (one, other) -> one.equals(other)
-                    ? one
-                    : LocalizedText.of(one.lv() + ", " + other.lv(), one.en() + ", " + other.en()));
+            days.merge(
+                    day,
+                    holiday.name(),
+                    (one, other) -> one.equals(other)
+                            ? one
+                            : LocalizedText.of(one.lv() + ", " + other.lv(), one.en() + ", " + other.en()));
             LocalDate since = holiday.weekendGivesNext();
             if (since != null && !day.isBefore(since) && isWeekend(day)) {
                 substituted.put(day, holiday.name());
