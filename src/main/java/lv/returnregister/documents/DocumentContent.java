@@ -13,7 +13,7 @@ public final class DocumentContent {
         this.bytes = bytes.clone();
     }
 
-    /** A name to save it under: the document's number, for the translation with its language, such as {@code VRS-2026-000123-en.pdf}. */
+    /** A name to save it under: the document's number, for the translation with its language, such as {@code VRS-2026-IR-000123-en.pdf}. */
     public String fileName() {
         return fileName;
     }

@@ -11,7 +11,7 @@ import lv.returnregister.shared.LocalizedText;
  * @param caseId the case it belongs to
  * @param kind kind of letter, such as {@code departure-order}
  * @param title its title in both languages
- * @param number number of the issuing authority, such as {@code VRS-2026-000123}
+ * @param number number of the issuing authority, such as {@code VRS-2026-IR-000123}
  * @param language ISO 639 code of the language in which it is explained to the foreigner; the text itself is Latvian
  * @param createdAt when it was issued
  * @param createdBy sign-in name of the officer who caused it

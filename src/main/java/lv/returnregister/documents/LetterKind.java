@@ -7,11 +7,13 @@ import lv.returnregister.shared.LocalizedText;
  * One kind of letter: its name, its law, the values its template takes.
  *
  * @param kind the word used everywhere for it, such as {@code departure-order}
+ * @param mark two letters that stand for it in a document number, such as {@code IR}
  * @param title its title
  * @param citations the law it rests on
  * @param fields every value it takes, in the order of the list
  */
-public record LetterKind(String kind, LocalizedText title, List<Citation> citations, List<LetterField> fields) {
+public record LetterKind(
+        String kind, String mark, LocalizedText title, List<Citation> citations, List<LetterField> fields) {
 
     /**
      * A provision of law.

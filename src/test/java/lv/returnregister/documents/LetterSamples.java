@@ -44,7 +44,7 @@ final class LetterSamples {
         values.put("authority", "VRS");
         values.put("unit", text("Rīgas pārvalde, Imigrācijas dienests", "Riga Board, Immigration Service"));
         values.put("place", text("Rīga", "Riga"));
-        values.put("caseNumber", "LR-2026-000042");
+        values.put("caseNumber", "VRS-2026-00042");
         values.put("officerName", "Agnese Krūmiņa");
         values.put("officerPosition", text("vecākā inspektore", "senior inspector"));
         return values;
@@ -55,7 +55,7 @@ final class LetterSamples {
         values.put("authority", "PMLP");
         values.put("unit", text("Personu statusa kontroles nodaļa", "Personal Status Control Division"));
         values.put("place", text("Rīga", "Riga"));
-        values.put("caseNumber", "LR-2026-000057");
+        values.put("caseNumber", "PMLP-2026-00057");
         values.put("officerName", "Mārtiņš Šķēps");
         values.put("officerPosition", text("vecākais eksperts", "senior expert"));
         return values;
@@ -117,8 +117,8 @@ final class LetterSamples {
         values.put("place", text("Daugavpils", "Daugavpils"));
         signed(values, "Daugavpils pārvaldes priekšnieka vietniece", "Deputy Head of the Daugavpils Board", "Līga Ābele", "2026-03-12T13:00:00Z");
         values.put("facts", text(
-                "Ar izbraukšanas rīkojumu Nr. VRS-2026-000002 ārzemniekam bija noteikts pienākums labprātīgi izceļot līdz 09.03.2026. Ziņu par izceļošanu nav. 2026. gada 12. martā plkst. 10:00 ārzemnieks aizturēts Rīgā.",
-                "By departure order No. VRS-2026-000002 the foreigner was obliged to leave voluntarily by 9 March 2026. There is no information of a departure. On 12 March 2026 at 10:00 the foreigner was detained in Riga."));
+                "Ar izbraukšanas rīkojumu Nr. VRS-2026-IR-000002 ārzemniekam bija noteikts pienākums labprātīgi izceļot līdz 09.03.2026. Ziņu par izceļošanu nav. 2026. gada 12. martā plkst. 10:00 ārzemnieks aizturēts Rīgā.",
+                "By departure order No. VRS-2026-IR-000002 the foreigner was obliged to leave voluntarily by 9 March 2026. There is no information of a departure. On 12 March 2026 at 10:00 the foreigner was detained in Riga."));
         values.put("considerations", text(
                 "Ārzemniekam Latvijas Republikā nav ģimenes, veselības stāvoklis ir labs. Apstākļi, kas saskaņā ar neizraidīšanas principu liegtu izraidīšanu, nav konstatēti.",
                 "The foreigner has no family in the Republic of Latvia and is in good health. No circumstances were found that would bar the removal under the principle of non-refoulement."));
@@ -167,7 +167,7 @@ final class LetterSamples {
         values.put("facts", text("Ārzemnieks 18.03.2026. izraidīts uz Vjetnamu no robežšķērsošanas vietas „Lidosta Rīga”. Izraidīšana notika pēc tam, kad ārzemnieks nebija izpildījis izbraukšanas rīkojumu.", "On 18 March 2026 the foreigner was removed to Viet Nam through the border crossing point Riga Airport. The removal followed the foreigner's failure to obey a departure order."));
         values.put("legalGrounds", List.of(text("Eiropas Parlamenta un Padomes Direktīvas 2008/115/EK 11. panta 1. punkta b) apakšpunkts", "Directive 2008/115/EC, Article 11(1)(b)")));
         values.put("decisionBy", text("Pilsonības un migrācijas lietu pārvalde", "Office of Citizenship and Migration Affairs"));
-        values.put("decisionNumber", "PMLP-2026-000031");
+        values.put("decisionNumber", "PMLP-2026-IA-000030");
         values.put("decisionDate", LocalDate.of(2026, 3, 19));
         values.put("banReason", text("nav izpildīts izbraukšanas rīkojums", "the departure order was not obeyed"));
         values.put("banTerm", Period.ofMonths(36));
@@ -186,7 +186,7 @@ final class LetterSamples {
         values.put("place", text("Daugavpils", "Daugavpils"));
         values.put("facts", text("Lēmums ir paziņots 12.03.2026. un nav apturēts. Ceļošanas dokuments ir Valsts robežsardzes rīcībā.", "The decision was served on 12 March 2026 and is not suspended. The State Border Guard holds the travel document."));
         values.put("legalGrounds", List.of(text("Ministru kabineta 2011. gada noteikumu Nr. 454 22. punkts (medicīniskā pārbaude)", "Cabinet Regulation No. 454 of 2011, point 22 (medical check)")));
-        values.put("orderNumber", "VRS-2026-000031");
+        values.put("orderNumber", "VRS-2026-PI-000031");
         values.put("orderDate", LocalDate.of(2026, 3, 12));
         values.put("removalStartsAt", Instant.parse("2026-03-18T05:00:00Z"));
         values.put("destination", text("Vjetnama", "Viet Nam"));
@@ -210,7 +210,7 @@ final class LetterSamples {
         values.put("facts", text("Ārzemnieks lūdz pagarināt labprātīgas izceļošanas termiņu, jo viņa bērns mācās Ventspils vidusskolas 4. klasē un mācību gads beidzas 29.05.2026.", "The foreigner asks to extend the term of voluntary departure because his child attends the 4th form of a school in Ventspils and the school year ends on 29 May 2026."));
         values.put("legalGrounds", List.of(text("Administratīvā procesa likuma 65. pants (lietderības apsvērumi)", "Administrative Procedure Law, Section 65 (considerations of expediency)")));
         values.put("outcome", "granted");
-        values.put("orderNumber", "PMLP-2026-000014");
+        values.put("orderNumber", "PMLP-2026-IR-000014");
         values.put("orderDate", LocalDate.of(2026, 3, 11));
         values.put("requestedOn", LocalDate.of(2026, 4, 2));
         values.put("previousUntil", LocalDate.of(2026, 4, 10));
@@ -229,7 +229,7 @@ final class LetterSamples {
         values.put("legalGrounds", List.of(text("Imigrācijas likuma 63. pants", "Immigration Law, Section 63")));
         values.put("outcome", "amended");
         values.put("contestedTitle", text("lēmums par piespiedu izraidīšanu", "removal order"));
-        values.put("contestedNumber", "VRS-2026-000040");
+        values.put("contestedNumber", "VRS-2026-PI-000040");
         values.put("contestedDate", LocalDate.of(2026, 3, 30));
         values.put("receivedOn", LocalDate.of(2026, 4, 7));
         values.put("arguments", text("Ārzemnieks norāda, ka ieceļošanas aizliegums ir nesamērīgs, jo viņa māsa likumīgi dzīvo Latvijas Republikā un viņam ir bijis pastāvīgs darbs.", "The foreigner states that the entry ban is disproportionate because his sister lives lawfully in the Republic of Latvia and he had permanent work."));

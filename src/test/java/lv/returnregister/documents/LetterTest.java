@@ -80,7 +80,7 @@ class LetterTest {
         boolean english = version.equals(Locale.ENGLISH);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = squeeze(withoutFeet(new PDFTextStripper().getText(document)));
-            assertThat(text).contains("VRS-2026-000123", squeeze(CATALOGUE.kind(kind).title().in(version)), language);
+            assertThat(text).contains("VRS-2026-IR-000123", squeeze(CATALOGUE.kind(kind).title().in(version)), language);
             sample.forEach((name, value) -> {
                 if (CATALOGUE.kind(kind).fields().stream()
                         .noneMatch(field -> field.name().equals(name) && field.type() == LetterField.Type.WORD)) {
@@ -208,7 +208,7 @@ class LetterTest {
     void unknownLanguageIsRefused() {
         assertThatThrownBy(() -> WRITER.write(
                         LetterData.of(CATALOGUE.kind("departure-order"), LetterSamples.of("departure-order")),
-                        "VRS-2026-000123",
+                        "VRS-2026-IR-000123",
                         DATE,
                         "qqq",
                         Locale.of("lv")))
@@ -264,13 +264,13 @@ class LetterTest {
     }
 
     private static byte[] write(String kind, Map<String, Object> values, Locale version) {
-        return WRITER.write(LetterData.of(CATALOGUE.kind(kind), values), "VRS-2026-000123", DATE, "uz", version);
+        return WRITER.write(LetterData.of(CATALOGUE.kind(kind), values), "VRS-2026-IR-000123", DATE, "uz", version);
     }
 
     /** Without the lines at the foot of each page, which would stand in the middle of a sentence. */
     private static String withoutFeet(String text) {
         return text.lines()
-                .filter(line -> !line.matches(".*(lieta|case) LR-2026-0000\\d\\d.*|\\d\\. lapa no \\d|Page \\d of \\d"))
+                .filter(line -> !line.matches(".*(lieta|case) (VRS|PMLP)-2026-\\d{5}.*|\\d\\. lapa no \\d|Page \\d of \\d"))
                 .collect(java.util.stream.Collectors.joining("\n"));
     }
 

@@ -87,7 +87,9 @@ public class LetterCatalogue {
                 .forEach(citation -> citations.add(new LetterKind.Citation(
                         text(citation), citation.get("sure").asString())));
         return new LetterKind(
-                entry.getKey(), text(letter.get("title")), List.copyOf(citations), List.copyOf(fields));
+                entry.getKey(),
+                letter.get("mark").asString(),
+                text(letter.get("title")), List.copyOf(citations), List.copyOf(fields));
     }
 
     private List<LetterField> fields(JsonNode node) {

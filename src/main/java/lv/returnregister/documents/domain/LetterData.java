@@ -41,7 +41,7 @@ public final class LetterData {
      *
      * @throws UnfitLetterData naming every placeholder that is unknown, missing or of another type
      */
-    public static LetterData of(LetterKind kind, Map<String, ?> given) {
+    public static LetterData of(LetterKind kind, Map<String, ? extends @Nullable Object> given) {
         Map<String, Object> values = new LinkedHashMap<>();
         given.forEach((name, value) -> {
             if (value != null && !isEmpty(value)) {
@@ -78,7 +78,7 @@ public final class LetterData {
     }
 
     /** The code given for a placeholder that takes words, such as {@code VRS} for {@code authority}. */
-    String code(String name) {
+    public String code(String name) {
         Object value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("Letter " + kind.kind() + " has no '" + name + "'");

@@ -1,0 +1,186 @@
+package lv.returnregister.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import lv.returnregister.RegisterTest;
+import lv.returnregister.documents.domain.Numbering;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was issued is kept, numbered without gaps and handed out only unchanged. */
+class DocumentsTest extends RegisterTest {
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Numbering numbering;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void issuedLetterIsKeptWithNumberLanguageAndHash() throws Exception {
+        CaseId caseId = CaseId.next();
+
+        DocumentView letter = issue(caseId, "departure-order", "uz");
+
+        int year = LegalTime.day(clock.instant()).getYear();
+        assertThat(letter.number()).matches("VRS-" + year + "-IR-\\d{6}");
+        assertThat(letter.language()).isEqualTo("uz");
+        assertThat(letter.title().lv()).isEqualTo("Izbraukšanas rīkojums");
+        assertThat(letter.mediaType()).isEqualTo("application/pdf");
+        assertThat(documents.of(caseId)).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(letter.id());
+            assertThat(kept.sha256()).isEqualTo(letter.sha256());
+        });
+        assertThat(documents.find(letter.id()).number()).isEqualTo(letter.number());
+        byte[] bytes = documents.content(letter.id()).bytes();
+        assertThat(bytes).hasSize((int) letter.size());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                .isEqualTo(letter.sha256());
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(letter.number(), "uzbeku valoda");
+        }
+    }
+
+    @Test
+    void translationIsKeptBesideTheOriginal() throws Exception {
+        DocumentView letter = issue(CaseId.next(), "removal-order", "vi");
+
+        DocumentContent translation = documents.translation(letter.id());
+
+        assertThat(translation.fileName()).isEqualTo(letter.number() + "-en.pdf");
+        try (PDDocument pdf = Loader.loadPDF(translation.bytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(letter.number(), "Removal order", "Vietnamese");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update documents_document set content = '\\x00' where id = :id",
+                "update documents_document set title_lv = 'x' where id = :id",
+                "delete from documents_document where id = :id"
+            })
+    void keptDocumentCanBeNeitherChangedNorDeleted(String sql) {
+        DocumentView letter = issue(CaseId.next(), "extension", "uk");
+
+        assertThatThrownBy(() -> jdbc.sql(sql).param("id", letter.id().value()).update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void documentAlteredBehindTheRegisterIsNotHandedOut() {
+        DocumentView letter = issue(CaseId.next(), "entry-ban-notice", "vi");
+        alter("content", letter);
+        alter("translation", letter);
+
+        assertThatThrownBy(() -> documents.content(letter.id()))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal -> assertThat(refusal.names("document-altered")).isTrue());
+        assertThatThrownBy(() -> documents.translation(letter.id()))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal -> assertThat(refusal.names("document-altered")).isTrue());
+    }
+
+    @Test
+    void documentThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> documents.content(DocumentId.next()))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal -> assertThat(refusal.names("document-unknown")).isTrue());
+    }
+
+    @Test
+    void letterWithAMissingPlaceholderIsNotIssuedAndTakesNoNumber() {
+        CaseId caseId = CaseId.next();
+        Map<String, Object> values = LetterSamples.of("departure-order");
+        values.remove("facts");
+
+        assertThatThrownBy(() -> documents.issue(caseId, "departure-order", "uz", values, "vrs.officer"))
+                .isInstanceOf(UnfitLetterData.class)
+                .hasMessageContaining("facts");
+        assertThat(documents.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void numbersOfAnAuthorityAndYearHaveNoGapsWhenManyIssueAtOnceAndSomeGiveUp() throws Exception {
+        java.time.LocalDate day = java.time.LocalDate.of(1999, 12, 31);
+        List<Callable<String>> attempts = IntStream.range(0, 40)
+                .mapToObj(attempt -> (Callable<String>) () -> transaction.execute(status -> {
+                    String number = numbering.next("TEST", "IR", day);
+                    if (attempt % 4 == 0) {
+                        status.setRollbackOnly();
+                        return "";
+                    }
+                    return number;
+                }))
+                .toList();
+        List<String> numbers = new java.util.ArrayList<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            for (Future<String> number : many.invokeAll(attempts)) {
+                if (!number.get().isEmpty()) {
+                    numbers.add(number.get());
+                }
+            }
+        }
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 30)
+                        .mapToObj("TEST-1999-IR-%06d"::formatted)
+                        .toList());
+    }
+
+    @Test
+    void everyYearBeginsAtOne() {
+        String number = transaction.execute(
+                status -> numbering.next("TEST", "PI", java.time.LocalDate.of(1998, 1, 1)));
+        assertThat(number).isEqualTo("TEST-1998-PI-000001");
+    }
+
+    private DocumentView issue(CaseId caseId, String kind, String language) {
+        return documents.issue(caseId, kind, language, LetterSamples.of(kind), "vrs.officer");
+    }
+
+    private void alter(String column, DocumentView letter) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("alter table documents_document disable trigger documents_document_append_only")
+                    .update();
+            jdbc.sql("update documents_document set " + column + " = overlay(" + column
+                            + " placing '\\xff'::bytea from 100 for 1) where id = :id")
+                    .param("id", letter.id().value())
+                    .update();
+            jdbc.sql("alter table documents_document enable trigger documents_document_append_only")
+                    .update();
+        });
+    }
+}
