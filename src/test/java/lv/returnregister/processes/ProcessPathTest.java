@@ -1,0 +1,519 @@
+package lv.returnregister.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.returnregister.shared.LegalTime;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Walks the roads of the models on a plain engine, without the product behind it: the activities answer what the walk
+ * tells them to. In the end no sequence flow of any process may be left unwalked.
+ */
+class ProcessPathTest {
+
+    private static final Set<String> WALKED = new TreeSet<>();
+    private static final RecordingSteps STEPS = new RecordingSteps();
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedPostgres database;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ProcessEngine engine;
+
+    /** Stands in for every {@code …Steps} bean: the service tasks of the models call these methods. */
+    public static final class RecordingSteps {
+
+        private final List<String> calls = new ArrayList<>();
+        private boolean banProposed;
+        private boolean extensionGranted;
+
+        @Nullable
+        private Date banTermOverAt;
+
+        public void closeCase(String key) {
+            calls.add("closeCase");
+        }
+
+        public void issueDetentionRecord(String key) {
+            calls.add("issueDetentionRecord");
+        }
+
+        public void warnCourtApplicationLate(String key) {
+            calls.add("warnCourtApplicationLate");
+        }
+
+        public void recordTermOver(String key) {
+            calls.add("recordTermOver");
+        }
+
+        public String returnDecisionKind(String key) {
+            calls.add("returnDecisionKind");
+            return "departure-order";
+        }
+
+        public void issueReturnDecision(String key) {
+            calls.add("issueReturnDecision");
+        }
+
+        public void issueContestDecision(String key) {
+            calls.add("issueContestDecision");
+        }
+
+        /** Tells the waiting term from within the same step, as the product does. */
+        public void issueExtension(String key) {
+            calls.add("issueExtension");
+            if (extensionGranted) {
+                engine.getRuntimeService()
+                        .createMessageCorrelation("termExtended")
+                        .processInstanceBusinessKey(key)
+                        .correlate();
+            }
+        }
+
+        public boolean noteDeparture(String key) {
+            calls.add("noteDeparture");
+            return true;
+        }
+
+        public boolean entryBanTerm(String key) {
+            calls.add("entryBanTerm");
+            return banProposed;
+        }
+
+        @Nullable
+        public Date startEntryBan(String key) {
+            calls.add("startEntryBan");
+            return banTermOverAt;
+        }
+
+        public void endEntryBan(String key) {
+            calls.add("endEntryBan");
+        }
+
+        @Nullable
+        public Date startMinistersBan(String key) {
+            calls.add("startMinistersBan");
+            return banTermOverAt;
+        }
+
+        public void endMinistersBan(String key) {
+            calls.add("endMinistersBan");
+        }
+    }
+
+    /** Notes each sequence flow that is taken, as {@code process/flow}. */
+    private static final class FlowRecorder extends AbstractBpmnParseListener {
+        @Override
+        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+            ExecutionListener note = execution -> WALKED.add(execution
+                            .getProcessEngineServices()
+                            .getRepositoryService()
+                            .getProcessDefinition(execution.getProcessDefinitionId())
+                            .getKey()
+                    + "/"
+                    + execution.getCurrentTransitionId());
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, note);
+        }
+    }
+
+    @BeforeAll
+    static void startEngine() throws IOException {
+        database = EmbeddedPostgres.builder().start();
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(database.getPostgresDatabase());
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setProcessEngineName("paths");
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
+        Map<Object, Object> beans = new HashMap<>();
+        processes().forEach(p -> beans.put(ModelFile.id(p.process()), STEPS));
+        configuration.setBeans(beans);
+        engine = configuration.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        for (ModelFile file :
+                Stream.concat(processes().stream(), ModelFile.all(ModelFile.PROCESSES, ".dmn").stream())
+                        .toList()) {
+            deployment.addString(file.path().toString(), Files.readString(file.path()));
+        }
+        deployment.deploy();
+    }
+
+    @AfterAll
+    static void stopEngine() throws IOException {
+        ClockUtil.reset();
+        engine.close();
+        database.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roads() {
+        Map<String, Runnable> roads = new TreeMap<>();
+        roads.put("a departure order is kept: the case closes without a ban", this::departureOrderKept);
+        roads.put("the term is missed, found again, detained and removed: the ban runs to its end", this::termMissed);
+        roads.put("the police hand over, the court detains: departure ends the detention", this::courtDetains);
+        roads.put("the case passes to PMLP, the term is extended, left late: PMLP imposes a ban", this::passesToOffice);
+        roads.put("ten days without a court: warned, then released", this::tenDaysWithoutCourt);
+        roads.put("the court refuses: released", this::courtRefuses);
+        roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
+        roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
+        roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
+        roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
+        roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
+        return Stream.concat(
+                roads.entrySet().stream().map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
+                    STEPS.calls.clear();
+                    STEPS.banProposed = false;
+                    STEPS.extensionGranted = false;
+                    STEPS.banTermOverAt = null;
+                    r.getValue().run();
+                })),
+                Stream.of(DynamicTest.dynamicTest("every sequence flow of every process was walked", this::coverage)));
+    }
+
+    private void departureOrderKept() {
+        Walk walk = found("2026-03-02T10:15", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("signReturnDecision", "approved", false);
+        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-03-18T00:00"));
+        walk.waitsWithout("checkDeparture");
+        walk.hears("departureConfirmed");
+        walk.isOver();
+        assertThat(STEPS.calls)
+                .containsExactly(
+                        "returnDecisionKind", "issueReturnDecision", "noteDeparture", "entryBanTerm", "closeCase");
+    }
+
+    private void termMissed() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.toServed("departure-order", false, at("2026-03-10T00:00"));
+        walk.clock("2026-03-09T23:55");
+        walk.waitsWithout("checkDeparture");
+        walk.clock("2026-03-10T00:05");
+        walk.waitsAt("checkDeparture");
+        walk.clock("2026-03-12T10:00");
+        walk.hears("apprehendedAgain", "foundBy", "VRS", "decidedByOther", false);
+        walk.waitsWithout("checkDeparture");
+        walk.detained("2026-03-22T10:20", "2026-03-20T10:20");
+        walk.waitsAt("applyToCourt");
+        walk.removalOrder(true);
+        STEPS.banTermOverAt = at("2029-03-19T00:00");
+        walk.removed();
+        walk.hears("detentionEnded");
+        walk.waitsWithout("applyToCourt");
+        walk.clock("2029-03-18T23:59");
+        assertThat(STEPS.calls).doesNotContain("endEntryBan");
+        walk.clock("2029-03-19T00:01");
+        walk.isOver();
+        assertThat(STEPS.calls).endsWith("startEntryBan", "endEntryBan", "closeCase").doesNotContain("entryBanTerm");
+    }
+
+    private void courtDetains() {
+        Walk walk = found("2026-03-02T03:10", "police", false);
+        walk.does("handOver");
+        walk.detained("2026-03-12T05:20", "2026-03-10T05:20");
+        walk.removalOrder(true);
+        walk.does("applyToCourt");
+        walk.does(
+                "recordCourtDecision",
+                "courtOutcome",
+                "detain",
+                "detentionTermOverAt",
+                at("2026-05-11T14:00"),
+                "courtApplicationDueAt",
+                at("2026-05-09T14:00"));
+        walk.clock("2026-03-20T00:00");
+        walk.waitsAt("applyToCourt");
+        walk.waitsWithout("releasePerson");
+        STEPS.banTermOverAt = at("2029-04-02T00:00");
+        walk.removed();
+        walk.hears("detentionEnded");
+        walk.hears("banEnded");
+        walk.isOver();
+        assertThat(STEPS.calls).doesNotContain("warnCourtApplicationLate", "recordTermOver");
+    }
+
+    private void passesToOffice() {
+        Walk walk = found("2026-03-02T11:00", "PMLP", true);
+        walk.waitsWithout("decideDetention");
+        walk.does("acceptHandOver", "decidedByOther", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-04-11T00:00"));
+        walk.hears("extensionRequested");
+        STEPS.extensionGranted = true;
+        walk.does("decideExtension", "voluntaryTermOverAt", at("2026-06-05T00:00"));
+        walk.clock("2026-05-01T00:00");
+        walk.waitsWithout("checkDeparture");
+        walk.clock("2026-06-05T00:01");
+        walk.does("checkDeparture", "departed", true);
+        // Left, but late: the table proposes a ban.
+        assertThat(walk.openSteps()).isEmpty();
+        walk.isOver();
+
+        STEPS.banProposed = true;
+        walk = found("2026-03-02T11:00", "VRS", false);
+        walk.toServed("departure-order", false, at("2026-03-12T00:00"));
+        walk.clock("2026-03-12T00:01");
+        walk.does("checkDeparture", "departed", true);
+        walk.does("imposeEntryBan", "banDrafted", true);
+        walk.does("signEntryBan", "approved", false);
+        walk.does("imposeEntryBan", "banDrafted", true);
+        STEPS.banTermOverAt = at("2029-03-14T00:00");
+        walk.does("signEntryBan", "approved", true);
+        walk.hears("banEnded");
+        walk.isOver();
+    }
+
+    private void tenDaysWithoutCourt() {
+        Walk walk = found("2026-03-02T05:00", "VRS", false);
+        walk.detained("2026-03-12T05:20", "2026-03-10T05:20");
+        walk.clock("2026-03-10T05:21");
+        assertThat(STEPS.calls).contains("warnCourtApplicationLate");
+        walk.waitsAt("applyToCourt");
+        walk.clock("2026-03-12T05:21");
+        walk.waitsAt("releasePerson");
+        walk.waitsWithout("applyToCourt");
+        walk.does("releasePerson");
+        walk.waitsWithout("releasePerson");
+        walk.waitsAt("assessReturn");
+    }
+
+    private void courtRefuses() {
+        Walk walk = found("2026-05-04T12:00", "VRS", false);
+        walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
+        walk.does("applyToCourt");
+        walk.does("recordCourtDecision", "courtOutcome", "refuse");
+        walk.does("releasePerson");
+        walk.waitsAt("assessReturn");
+    }
+
+    private void besideTheRoad() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.hears("contestReceived");
+        walk.waitsAt("decideContest");
+        walk.hears(
+                "detainedAgain",
+                "detentionTermOverAt",
+                at("2026-03-14T10:00"),
+                "courtApplicationDueAt",
+                at("2026-03-12T10:00"));
+        walk.waitsAt("applyToCourt");
+        walk.hears("detentionEnded");
+        walk.waitsWithout("applyToCourt");
+        walk.does("decideContest");
+        walk.does("serveReturnDecision");
+        assertThat(STEPS.calls).contains("issueContestDecision", "issueDetentionRecord");
+        walk.hears("departureConfirmed");
+        walk.isOver();
+    }
+
+    private void removalFails() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.clock("2026-03-17T00:01");
+        walk.does("checkDeparture", "departed", false);
+        walk.removalOrder(false);
+        walk.does("prepareRemoval");
+        walk.does("announceRemoval");
+        walk.does("carryOutRemoval");
+        walk.hears("removalFailed");
+        STEPS.banProposed = true;
+        walk.removed();
+        walk.does("imposeEntryBan", "banDrafted", false);
+        walk.isOver();
+        assertThat(STEPS.calls).doesNotContain("startEntryBan");
+    }
+
+    private void ministersBan(boolean indefinite, boolean revoked) {
+        Walk walk = new Walk("registerMinistersBan", "2026-03-20T16:00", Map.of());
+        STEPS.banTermOverAt = indefinite ? null : at("2028-03-20T00:00");
+        walk.does("enterMinistersBan", "indefinite", indefinite);
+        if (revoked) {
+            walk.hears("banEnded");
+        } else {
+            walk.clock("2028-03-20T00:01");
+        }
+        walk.isOver();
+        assertThat(STEPS.calls).containsExactly("startMinistersBan", "endMinistersBan");
+    }
+
+    private void coverage() {
+        Set<String> unwalked = new TreeSet<>();
+        StringBuilder report = new StringBuilder();
+        for (ModelFile file : processes()) {
+            String process = ModelFile.id(file.process());
+            Set<String> drawn = file.elements(ModelFile.BPMN, "sequenceFlow").stream()
+                    .map(f -> process + "/" + ModelFile.id(f))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            long walked = drawn.stream().filter(WALKED::contains).count();
+            report.append("%n%-22s %d of %d flows walked".formatted(process, walked, drawn.size()));
+            drawn.stream().filter(f -> !WALKED.contains(f)).forEach(unwalked::add);
+        }
+        System.out.println("Coverage of the models:" + report);
+        assertThat(unwalked).isEmpty();
+    }
+
+    private static Walk found(String when, String foundBy, boolean decidedByOther) {
+        return new Walk("returnCase", when, Map.of("foundBy", foundBy, "decidedByOther", decidedByOther));
+    }
+
+    private static List<ModelFile> processes() {
+        return ModelFile.all(ModelFile.PROCESSES, ".bpmn");
+    }
+
+    private static Date at(String local) {
+        return Date.from(LocalDateTime.parse(local).atZone(LegalTime.ZONE).toInstant());
+    }
+
+    /** One case on its way. */
+    private static final class Walk {
+
+        private final String key = UUID.randomUUID().toString();
+
+        Walk(String process, String when, Map<String, Object> variables) {
+            ClockUtil.setCurrentTime(at(when));
+            engine.getRuntimeService().startProcessInstanceByKey(process, key, variables);
+        }
+
+        /** Not detained, up to the moment the decision is served. */
+        void toServed(String kind, boolean banImposed, Date termOverAt) {
+            does("decideDetention", "detained", false);
+            does("assessReturn");
+            does("draftReturnDecision", "kind", kind, "banImposed", banImposed);
+            does("signReturnDecision", "approved", true);
+            does("serveReturnDecision", "voluntaryTermOverAt", termOverAt);
+        }
+
+        void detained(String termOver, String applicationDue) {
+            does(
+                    "decideDetention",
+                    "detained",
+                    true,
+                    "detentionTermOverAt",
+                    at(termOver),
+                    "courtApplicationDueAt",
+                    at(applicationDue));
+        }
+
+        void removalOrder(boolean banImposed) {
+            does("assessReturn");
+            does("draftReturnDecision", "kind", "removal-order", "banImposed", banImposed);
+            does("signReturnDecision", "approved", true);
+            does("serveReturnDecision");
+        }
+
+        void removed() {
+            does("prepareRemoval");
+            does("announceRemoval");
+            does("carryOutRemoval");
+            does("confirmDeparture", "departed", true);
+        }
+
+        void does(String task, Object... answer) {
+            Task open = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(key)
+                    .taskDefinitionKey(task)
+                    .singleResult();
+            assertThat(open).as("open task %s, found %s", task, openSteps()).isNotNull();
+            engine.getTaskService().complete(open.getId(), variables(answer));
+        }
+
+        void hears(String message, Object... facts) {
+            engine.getRuntimeService()
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(key)
+                    .setVariables(variables(facts))
+                    .correlate();
+        }
+
+        /** Sets the clock and lets every timer that is due by then fire. */
+        void clock(String when) {
+            ClockUtil.setCurrentTime(at(when));
+            Set<String> own = engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(key)
+                    .list()
+                    .stream()
+                    .map(i -> i.getProcessInstanceId())
+                    .collect(Collectors.toSet());
+            for (Job job : engine.getManagementService().createJobQuery().executable().list()) {
+                if (own.contains(job.getProcessInstanceId())) {
+                    engine.getManagementService().executeJob(job.getId());
+                }
+            }
+        }
+
+        void waitsAt(String task) {
+            assertThat(openSteps()).contains(task);
+        }
+
+        void waitsWithout(String task) {
+            assertThat(openSteps()).doesNotContain(task);
+        }
+
+        void isOver() {
+            assertThat(engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(key)
+                            .list())
+                    .as("still open: %s", openSteps())
+                    .isEmpty();
+        }
+
+        List<String> openSteps() {
+            return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).list().stream()
+                    .map(Task::getTaskDefinitionKey)
+                    .sorted()
+                    .toList();
+        }
+
+        private static Map<String, Object> variables(Object... pairs) {
+            Map<String, Object> map = new HashMap<>();
+            for (int i = 0; i < pairs.length; i += 2) {
+                map.put((String) pairs[i], pairs[i + 1]);
+            }
+            return map;
+        }
+    }
+}
