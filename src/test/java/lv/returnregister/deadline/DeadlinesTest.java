@@ -151,6 +151,18 @@ class DeadlinesTest extends RegisterTest {
     }
 
     @Test
+    void a_departure_in_time_that_was_recorded_late_was_still_in_time() {
+        deadlines.start(caseId, "voluntary-departure", at("2026-03-02T15:30"), 7);
+        clock.standAt(at("2026-03-12T09:00"));
+        deadlines.passOverdue();
+
+        deadlines.met(caseId, "voluntary-departure", at("2026-03-09T22:00"));
+
+        assertThat(only("voluntary-departure").state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(only("voluntary-departure").doneInTime()).isTrue();
+    }
+
+    @Test
     void an_act_after_the_end_misses_the_clock_even_before_anybody_marked_it() {
         deadlines.start(caseId, "police-hand-over", at("2026-03-02T03:10"));
 
