@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public class LetterWriter {
     private static final String SANS = "Source Sans 3";
     private static final String FALLBACK = "DejaVu Sans";
 
+    /** Tag of the table of glyph substitutions in a TrueType font, and a tag that no reader knows. */
+    private static final int GSUB = 0x47535542;
+
+    private static final int IGNORED = 0x7A7A7A7A;
+
     private final LetterCatalogue catalogue;
     private final TemplateEngine templates = new TemplateEngine();
     private final List<Face> faces = List.of(
@@ -61,9 +67,9 @@ public class LetterWriter {
     private final CmapLookup mainGlyphs;
     private final CmapLookup fallbackGlyphs;
 
-    private record Face(String family, int weight, FontStyle style, String file, byte[] bytes) {
+    private record Face(String family, int weight, FontStyle style, byte[] bytes) {
         Face(String family, int weight, FontStyle style, String file) {
-            this(family, weight, style, file, resource("/fonts/" + file));
+            this(family, weight, style, withoutLigatures(resource("/fonts/" + file)));
         }
     }
 
@@ -189,6 +195,22 @@ public class LetterWriter {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /**
+     * The font without its table of glyph substitutions. A ligature such as {@code ft} has no character of its own, so the
+     * text of the letter could not be read back, searched or read aloud.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        ByteBuffer header = ByteBuffer.wrap(font);
+        int tables = header.getShort(4);
+        for (int table = 0; table < tables; table++) {
+            int record = 12 + 16 * table;
+            if (header.getInt(record) == GSUB) {
+                header.putInt(record, IGNORED);
+            }
+        }
+        return font;
     }
 
     private static byte[] resource(String path) {
