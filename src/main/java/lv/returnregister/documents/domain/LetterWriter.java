@@ -114,7 +114,11 @@ public class LetterWriter {
         letter.put("number", number);
         letter.put("date", LetterData.day(date, version));
         letter.put("languageName", languageName(kind, language, version));
-        letter.put("citations", kind.citations().stream().map(citation -> citation.text().in(version)).toList());
+        letter.put(
+                "citations",
+                kind.citations().stream()
+                        .map(citation -> citation.text().in(version))
+                        .toList());
         letter.put("authorityName", authority.name().in(version));
         letter.put("authorityGenitive", authority.genitive());
         letter.put("authorityHead", authority.head().in(version));
@@ -134,7 +138,8 @@ public class LetterWriter {
     private byte[] print(String html) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Face face : faces) {
-            builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), face.style(), true);
+            builder.useFont(
+                    () -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), face.style(), true);
         }
         builder.useFastMode();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -239,7 +244,8 @@ public class LetterWriter {
         @Override
         public @Nullable Object get(@Nullable Object name) {
             if (!containsKey(name)) {
-                throw new IllegalStateException("Template of letter " + kind + " asks for unknown placeholder '" + name + "'");
+                throw new IllegalStateException(
+                        "Template of letter " + kind + " asks for unknown placeholder '" + name + "'");
             }
             return super.get(name);
         }
