@@ -15,8 +15,8 @@ import org.flywaydb.core.api.migration.Context;
 public class V001__Camunda_engine_tables extends BaseJavaMigration {
 
     private static final String FOLDER = "org/camunda/bpm/engine/db/create/";
-    private static final List<String> PARTS =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public void migrate(Context context) throws Exception {

@@ -2,8 +2,8 @@ package lv.returnregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.returnregister.access.Officers;
 import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officers;
 import lv.returnregister.access.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,11 @@ class StartTest extends RegisterTest {
 
     @Test
     void the_engine_lives_in_its_own_schema_of_the_same_database() {
-        assertThat(engine.getManagementService().getTableName(org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.class))
+        assertThat(engine.getManagementService()
+                        .getTableName(org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.class))
                 .isEqualTo("camunda.ACT_RU_TASK");
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isNotNegative();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isNotNegative();
     }
 
     @Test

@@ -58,8 +58,7 @@ public class Officers implements UserDetailsService {
     public void open(
             String signInName, String password, String displayName, Authority authority, String unit, Role role) {
         if (accounts.findBySignInName(signInName).isEmpty()) {
-            accounts.save(new OfficerAccount(
-                    signInName, hash(password), displayName, authority, unit, role));
+            accounts.save(new OfficerAccount(signInName, hash(password), displayName, authority, unit, role));
         }
     }
 

@@ -39,7 +39,8 @@ public class Rights {
     public Set<String> of(Authority authority, Role role) {
         Set<String> rights = new TreeSet<>();
         rules.forEach((right, rule) -> {
-            if (rule.holders().contains(authority + "." + role) || rule.holders().contains("*." + role)) {
+            if (rule.holders().contains(authority + "." + role)
+                    || rule.holders().contains("*." + role)) {
                 rights.add(right);
             }
         });

@@ -14,8 +14,8 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,8 +40,7 @@ public class Safeguards implements StepGuard, SmartInitializingSingleton {
      * @param sure V read in the act, M from memory and to be confirmed, S a rule of the product
      * @param override who may override with a reason and a second person; {@code none} for nobody
      */
-    public record Safeguard(
-            List<String> steps, String lv, String en, String citation, String sure, String override) {
+    public record Safeguard(List<String> steps, String lv, String en, String citation, String sure, String override) {
 
         public LocalizedText demand() {
             return new LocalizedText(lv, en);
@@ -60,8 +59,7 @@ public class Safeguards implements StepGuard, SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        conditions = conditionBeans.stream()
-                .collect(Collectors.toMap(SafeguardCondition::id, Function.identity()));
+        conditions = conditionBeans.stream().collect(Collectors.toMap(SafeguardCondition::id, Function.identity()));
         if (!conditions.keySet().equals(table.keySet())) {
             TreeSet<String> differing = new TreeSet<>(conditions.keySet());
             differing.addAll(table.keySet());

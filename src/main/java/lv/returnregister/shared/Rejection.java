@@ -15,9 +15,8 @@ public class Rejection extends RuntimeException {
 
     public Rejection(List<Violation> violations) {
         super(violations.stream()
-                .map(violation -> violation.field() == null
-                        ? violation.code()
-                        : violation.field() + ": " + violation.code())
+                .map(violation ->
+                        violation.field() == null ? violation.code() : violation.field() + ": " + violation.code())
                 .collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }

@@ -72,8 +72,7 @@ public class CaseProcesses {
         history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .list()
-                .forEach(instance -> history
-                        .createHistoricActivityInstanceQuery()
+                .forEach(instance -> history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance.getId())
                         .orderByHistoricActivityInstanceStartTime()
                         .asc()

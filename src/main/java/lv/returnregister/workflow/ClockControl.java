@@ -3,8 +3,8 @@ package lv.returnregister.workflow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
-import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.RegisterClock;
+import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,7 @@ public class ClockControl {
     private final RegisterClock clock;
     private final String environment;
 
-    public ClockControl(
-            JdbcClient jdbc, RegisterClock clock, @Value("${register.environment}") String environment) {
+    public ClockControl(JdbcClient jdbc, RegisterClock clock, @Value("${register.environment}") String environment) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.environment = environment;

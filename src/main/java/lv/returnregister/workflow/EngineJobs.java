@@ -27,7 +27,8 @@ public class EngineJobs {
     public int runDue() {
         int ran = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Job> due = management.createJobQuery()
+            List<Job> due = management
+                    .createJobQuery()
                     .executable()
                     .orderByJobDuedate()
                     .asc()

@@ -13,8 +13,8 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.engine.StepRegistry;
 import lv.returnregister.workflow.engine.StepRegistry.Step;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -80,10 +80,13 @@ public class OfficerActs {
         }
         guards.forEach(guard -> violations.addAll(guard.violations(step, caseId, command)));
         open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
-        if (open.isEmpty() && !known.rule().anyTime() && impliedTask(caseId, known).isEmpty()) {
-            violations.add(wasDone(caseId, step)
-                    ? Violation.state("task-already-completed", step)
-                    : Violation.state("step-not-due", step));
+        if (open.isEmpty()
+                && !known.rule().anyTime()
+                && impliedTask(caseId, known).isEmpty()) {
+            violations.add(
+                    wasDone(caseId, step)
+                            ? Violation.state("task-already-completed", step)
+                            : Violation.state("step-not-due", step));
         }
         if (!violations.isEmpty() || command == null) {
             throw new Rejection(violations);
@@ -198,8 +201,7 @@ public class OfficerActs {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .toList();
-        boolean theirAuthority = groups.stream()
-                .anyMatch(group -> authorityOf(group) == officer.authority());
+        boolean theirAuthority = groups.stream().anyMatch(group -> authorityOf(group) == officer.authority());
         if (!theirAuthority && !officer.isRegister()) {
             violations.add(Violation.right("task-of-other-authority", String.join(", ", groups)));
         }
@@ -226,7 +228,9 @@ public class OfficerActs {
         try {
             return json.convertValue(answer, step.answer());
         } catch (JacksonException e) {
-            String field = e.getPath().isEmpty() ? "" : String.valueOf(e.getPath().getLast().getPropertyName());
+            String field = e.getPath().isEmpty()
+                    ? ""
+                    : String.valueOf(e.getPath().getLast().getPropertyName());
             violations.add(Violation.input(field, "unreadable"));
             return null;
         } catch (IllegalArgumentException e) {

@@ -64,7 +64,8 @@ public class ProcessModels {
     public List<Model> latest() {
         Map<String, Instant> deployed = repository.createDeploymentQuery().list().stream()
                 .collect(Collectors.toMap(
-                        Deployment::getId, deployment -> deployment.getDeploymentTime().toInstant()));
+                        Deployment::getId,
+                        deployment -> deployment.getDeploymentTime().toInstant()));
         List<Model> processes = repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(definition -> new Model(
                         definition.getId(),
@@ -98,9 +99,8 @@ public class ProcessModels {
     /** The XML of one version; a {@link Rejection} {@code model-unknown} when there is no such version. */
     @PreAuthorize("hasAnyAuthority('models.read', 'case.read', 'cockpit.use')")
     public String xml(String modelId, Kind kind) {
-        try (InputStream in = kind == Kind.PROCESS
-                ? repository.getProcessModel(modelId)
-                : repository.getDecisionModel(modelId)) {
+        try (InputStream in =
+                kind == Kind.PROCESS ? repository.getProcessModel(modelId) : repository.getDecisionModel(modelId)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (NotFoundException | NullValueException e) {
             throw new Rejection(Violation.state("model-unknown", modelId));

@@ -38,9 +38,13 @@ class ModelGate extends AbstractBpmnParseListener {
             "validation",
             "field",
             "inputOutput");
-    private static final Set<String> REFUSED_ATTRIBUTES =
-            Set.of("class", "delegateExpression", "type", "resource", "variableMappingClass",
-                    "variableMappingDelegateExpression");
+    private static final Set<String> REFUSED_ATTRIBUTES = Set.of(
+            "class",
+            "delegateExpression",
+            "type",
+            "resource",
+            "variableMappingClass",
+            "variableMappingDelegateExpression");
     private static final Set<String> ROOTS_NOT_TO_BE_CALLED = Set.of("execution", "task", "authenticatedUserId");
 
     @Override

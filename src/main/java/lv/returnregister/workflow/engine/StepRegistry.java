@@ -34,8 +34,7 @@ public class StepRegistry {
      * @param answer the command record
      * @param rule what the annotation says
      */
-    public record Step(
-            String name, String process, Object bean, Method method, Class<?> answer, OfficerStep rule) {
+    public record Step(String name, String process, Object bean, Method method, Class<?> answer, OfficerStep rule) {
 
         /** Form key: {@code decide-return/sign-return-decision}. */
         public String form() {

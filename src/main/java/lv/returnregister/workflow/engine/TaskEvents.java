@@ -75,8 +75,8 @@ class TaskEvents extends AbstractBpmnParseListener {
     }
 
     private void ended(DelegateTask task, boolean completed) {
-        events.publishEvent(new TaskEnded(
-                task.getId(), caseOf(task), required(task, properties(task), "step"), completed));
+        events.publishEvent(
+                new TaskEnded(task.getId(), caseOf(task), required(task, properties(task), "step"), completed));
     }
 
     private static CaseId caseOf(DelegateTask task) {
