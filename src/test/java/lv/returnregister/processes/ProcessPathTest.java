@@ -184,7 +184,9 @@ class ProcessPathTest {
         roads.put("a departure order is kept: the case closes without a ban", this::departureOrderKept);
         roads.put("the term is missed, found again, detained and removed: the ban runs to its end", this::termMissed);
         roads.put("the police hand over, the court detains: departure ends the detention", this::courtDetains);
-        roads.put("the case passes to PMLP and the term is extended; another leaves late and gets a ban", this::passesToOffice);
+        roads.put(
+                "the case passes to PMLP and the term is extended; another leaves late and gets a ban",
+                this::passesToOffice);
         roads.put("ten days without a court: warned, then released", this::tenDaysWithoutCourt);
         roads.put("the court refuses: released", this::courtRefuses);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
