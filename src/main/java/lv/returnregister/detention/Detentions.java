@@ -179,7 +179,8 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("isAuthenticated()")
     public DocumentView issueRecord(CaseId caseId) {
         Detention detention = running(caseId);
-        DocumentView letter = letters.detentionRecord(cases.find(caseId), latest(caseId), detention);
+        DocumentView letter = letters.detentionRecord(
+                cases.find(caseId), latest(caseId), detention, currentOfficer.get().signInName());
         cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Details.none());
         return letter;
     }

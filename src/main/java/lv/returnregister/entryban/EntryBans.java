@@ -147,7 +147,7 @@ public class EntryBans {
     public Optional<BanTermTable.Row> proposal(CaseId caseId) {
         boolean kept = deadlines.of(caseId).stream()
                 .filter(deadline -> deadline.ruleId().startsWith("voluntary-departure"))
-                .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED);
+                .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
         return orders.current(caseId).flatMap(order -> terms.ask("none", order.kind(), kept, null, null));
     }
 
@@ -275,7 +275,7 @@ public class EntryBans {
         deadlines.start(
                 caseId,
                 "ban-review",
-                from == null ? now : from.minusDays(1).atStartOfDay(LegalTime.ZONE).toInstant());
+                from == null ? now : from.atStartOfDay(LegalTime.ZONE).toInstant());
         Integer months = ban.months();
         if (ban.isIndefinite() || months != null && months > REVIEW_DUTY_MONTHS) {
             deadlines.start(

@@ -218,7 +218,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void contest(CaseId caseId, ContestReturnDecision command) {
         find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
         Instant receivedAt = LegalTime.instant(command.receivedAt());
-        contests.save(new Contest(caseId, receivedAt));
+        contests.save(new Contest(caseId, receivedAt, command.arguments()));
         deadlines.met(caseId, "contest-return-decision", receivedAt);
         deadlines.start(caseId, "decide-contest", receivedAt);
         cases.enter(caseId, Stage.CONTESTED);
@@ -230,7 +230,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void decideContest(CaseId caseId, DecideContest command) {
         Instant now = clock.instant();
         Contest contest = pendingContest(caseId).orElseThrow(() -> missing("not-contested"));
-        contest.decide(command.outcome(), now, currentOfficer.get().signInName());
+        contest.decide(command.outcome(), command.reasons(), now, currentOfficer.get().signInName());
         deadlines.met(caseId, "decide-contest", now);
         ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
         if ("repealed".equals(command.outcome())) {
