@@ -1,4 +1,7 @@
-/** The frame of every screen, and what it needs to know at once when something changes. */
+/**
+ * The frame of every screen, without the screens: the texts in two languages, what kind of installation this is, and the
+ * places where other modules hang their rooms, badges and keys into the frame. The screens stand in {@code shell.ui}.
+ */
 @NullMarked
 package lv.returnregister.shell;
 
