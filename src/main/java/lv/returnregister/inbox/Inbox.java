@@ -127,7 +127,7 @@ public class Inbox {
     public List<String> steps() {
         return jdbc.sql("select distinct step from inbox_task where authority = :authority order by step")
                 .param("authority", currentOfficer.get().authority().name())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -216,7 +216,9 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     /** A contest came in; while it waits, the decision is not carried out by force. */
     @PreAuthorize("hasAuthority('return-decision.serve')")
     public void contest(CaseId caseId, ContestReturnDecision command) {
-        find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
+        if (find(caseId, Status.SERVED).isEmpty()) {
+            throw missing("no-served-decision");
+        }
         Instant receivedAt = LegalTime.instant(command.receivedAt());
         contests.save(new Contest(caseId, receivedAt, command.arguments()));
         deadlines.met(caseId, "contest-return-decision", receivedAt);
