@@ -10,6 +10,7 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.DecideDetention;
 import lv.returnregister.detention.RecordCourtDecision;
+import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.Persons;
 import lv.returnregister.safeguard.SafeguardCondition;
 import lv.returnregister.shared.CaseId;
@@ -94,15 +95,18 @@ class DetentionSafeguards {
         };
     }
 
-    /** A child under fourteen is never detained; where the age is known only in part, the oldest possible age counts. */
+    /** A child under fourteen is never detained; a birth date known only in part counts for the child. */
     @Bean
     SafeguardCondition detentionNotUnder14(CaseFiles cases, Persons persons, Clock clock) {
         return SafeguardCondition.of(
                 "detention-not-under-14",
                 (step, caseId, answer) -> !(answer instanceof DecideDetention command && !command.detain())
-                        && persons.oldestAge(cases.find(caseId).personId(), LegalTime.day(clock.instant()))
-                                .filter(age -> age < LOWEST_AGE)
-                                .isPresent());
+                        && mayBeTooYoung(
+                                persons.of(cases.find(caseId).personId()).data().birthDate(), clock.instant()));
+    }
+
+    private static boolean mayBeTooYoung(@Nullable PartialDate birthDate, Instant now) {
+        return birthDate != null && birthDate.ageOn(LegalTime.day(now)).maybeUnder(LOWEST_AGE);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -3,6 +3,9 @@ package lv.returnregister.returndecision.domain;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.safeguard.SafeguardCondition;
@@ -22,11 +25,14 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition freeMovement(CaseFiles cases, Persons persons) {
-        return SafeguardCondition.of(
-                "free-movement",
-                (step, caseId, answer) ->
-                        persons.enjoysFreeMovement(cases.find(caseId).personId()));
+    SafeguardCondition freeMovement(CaseFiles cases, Persons persons, Classifiers classifiers) {
+        return SafeguardCondition.of("free-movement", (step, caseId, answer) -> {
+            PersonData person = persons.of(cases.find(caseId).personId()).data();
+            return person.euFamilyMember()
+                    || person.nationalities().stream()
+                            .flatMap(code -> classifiers.find(CodeList.COUNTRY, code).stream())
+                            .anyMatch(country -> country.attribute("group").isPresent());
+        });
     }
 
     @Bean
