@@ -81,8 +81,8 @@ public class Classifiers {
      */
     public ClassifierEntry accept(CodeList list, String codeOrWord, String field, LocalDate day) {
         ClassifierEntry entry = find(list, codeOrWord)
-                .orElseThrow(() ->
-                        new Rejection(Violation.input(field, "code-unknown", codeOrWord, title(list).lv())));
+                .orElseThrow(() -> new Rejection(Violation.input(
+                        field, "code-unknown", codeOrWord, title(list).lv())));
         if (!entry.validOn(day)) {
             throw new Rejection(Violation.input(field, "code-not-valid-then", entry.code(), LegalTime.write(day)));
         }

@@ -64,13 +64,21 @@ class ClassifiersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overstay, 2", "order-not-obeyed, 3", "illegal-entry, 4", "risk-of-absconding, 4", "repeated, 5", "threat, 6",
-        "court-expulsion, 7", "national-security, 8", "persona-non-grata, 9"
+        "overstay, 2",
+        "order-not-obeyed, 3",
+        "illegal-entry, 4",
+        "risk-of-absconding, 4",
+        "repeated, 5",
+        "threat, 6",
+        "court-expulsion, 7",
+        "national-security, 8",
+        "persona-non-grata, 9"
     })
     void theGroundOfABanLeadsToItsRowOfTheTermTableAndToAListedGround(String word, String row) {
         ClassifierEntry entry = classifiers.entry(CodeList.BAN_CASE, word);
         assertThat(entry.attribute("row")).contains(row);
-        assertThat(classifiers.find(CodeList.BAN_GROUND, entry.attribute("ground").orElseThrow()))
+        assertThat(classifiers.find(
+                        CodeList.BAN_GROUND, entry.attribute("ground").orElseThrow()))
                 .isPresent();
     }
 
@@ -79,7 +87,9 @@ class ClassifiersTest {
         for (String alpha2 : Locale.getISOCountries()) {
             String alpha3 = Locale.of("", alpha2).getISO3Country();
             if (!alpha2.equals("AN")) {
-                assertThat(classifiers.find(CodeList.COUNTRY, alpha3)).as(alpha2).isPresent();
+                assertThat(classifiers.find(CodeList.COUNTRY, alpha3))
+                        .as(alpha2)
+                        .isPresent();
             }
         }
         assertThat(classifiers.label(CodeList.COUNTRY, "VNM").lv()).isEqualTo("Vjetnama");
@@ -98,8 +108,10 @@ class ClassifiersTest {
                 .extracting(ClassifierEntry::code)
                 .contains("SUN");
         assertThatThrownBy(() -> classifiers.accept(CodeList.COUNTRY, "SUN", "nationality", TODAY))
-                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.names("code-not-valid-then"))
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.names("code-not-valid-then"))
+                                .isTrue());
     }
 
     @Test
@@ -127,16 +139,21 @@ class ClassifiersTest {
     void aListWithACodeTwiceOrWithoutATextStopsTheStart() {
         String head = "list: CL-SEX\ntitle: {lv: Dzimums, en: Sex}\nsource: test\nsure: S\nentries:\n";
         assertThatThrownBy(() -> ClassifierFile.read(
-                        CodeList.SEX, "sex.yaml", head + "  - {code: '1', lv: a, en: b}\n  - {code: '1', lv: c, en: d}\n"))
+                        CodeList.SEX,
+                        "sex.yaml",
+                        head + "  - {code: '1', lv: a, en: b}\n  - {code: '1', lv: c, en: d}\n"))
                 .hasMessageContaining("sex.yaml, 1: 1 occurs twice");
-        assertThatThrownBy(() ->
-                        ClassifierFile.read(CodeList.SEX, "sex.yaml", head + "  - {code: '1', lv: a, en: ' '}\n"))
+        assertThatThrownBy(
+                        () -> ClassifierFile.read(CodeList.SEX, "sex.yaml", head + "  - {code: '1', lv: a, en: ' '}\n"))
                 .hasMessageContaining("sex.yaml, 1 has no en");
         assertThatThrownBy(() -> ClassifierFile.read(
-                        CodeList.SEX, "sex.yaml", head + "  - {code: '1', lv: a, en: b, word: [x]}\n"
+                        CodeList.SEX,
+                        "sex.yaml",
+                        head + "  - {code: '1', lv: a, en: b, word: [x]}\n"
                                 + "  - {code: '2', lv: c, en: d, word: [X]}\n"))
                 .hasMessageContaining("occurs twice");
-        assertThatThrownBy(() -> ClassifierFile.read(CodeList.UNIT, "sex.yaml", head + "  - {code: '1', lv: a, en: b}\n"))
+        assertThatThrownBy(
+                        () -> ClassifierFile.read(CodeList.UNIT, "sex.yaml", head + "  - {code: '1', lv: a, en: b}\n"))
                 .hasMessageContaining("CL-ORG");
     }
 }
