@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What this installation is, from the property {@code register.environment}; every screen says so, except the real one. */
-@Component
+@Component("registerEnvironment")
 public class Environment {
 
     /** The kinds of installation. */
