@@ -17,6 +17,7 @@ create table casefile_case (
     deciding_unit       text        not null,
     opened_at           timestamptz not null,
     opened_by           text        not null,
+    place               text,
     closed_at           timestamptz,
     version             bigint      not null default 0
 );

@@ -41,7 +41,9 @@ create table returndecision_contest (
     id          uuid primary key,
     case_id     uuid        not null,
     received_at timestamptz not null,
+    arguments   text,
     outcome     text,
+    reasons     text,
     decided_at  timestamptz,
     decided_by  text,
     version     bigint      not null default 0

@@ -70,13 +70,13 @@ public class CaseFiles implements CaseRouting {
      */
     @PreAuthorize("hasAnyAuthority('case.open', 'entry-ban.announce')")
     public CaseView open(
-            CaseFile.Kind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
+            CaseKind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
         Officer officer = currentOfficer.get();
         Instant now = clock.instant();
         CaseFile file = files.save(new CaseFile(
                 CaseId.next(),
                 nextNumber(
-                        kind == CaseFile.Kind.BAN ? deciding : finding,
+                        kind == CaseKind.BAN ? deciding : finding,
                         LegalTime.day(now).getYear()),
                 kind,
                 personId,
@@ -114,6 +114,12 @@ public class CaseFiles implements CaseRouting {
         return files.findByPersonIdOrderByOpenedAtDesc(personId.value()).stream()
                 .map(CaseView::of)
                 .toList();
+    }
+
+    /** Where the foreigner was last found. */
+    @PreAuthorize("isAuthenticated()")
+    public void foundAt(CaseId caseId, String place) {
+        file(caseId).foundAt(place);
     }
 
     /** The case stands at another stage from now on. */

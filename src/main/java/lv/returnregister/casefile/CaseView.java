@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param findingAuthority who found the violation
  * @param decidingAuthority whose decision it is
  * @param openedAt UTC
+ * @param place where the foreigner was last found
  * @param closedAt UTC, absent while the case is open
  */
 public record CaseView(
         CaseId id,
         String number,
-        CaseFile.Kind kind,
+        CaseKind kind,
         Stage stage,
         PersonId personId,
         Authority findingAuthority,
@@ -28,6 +29,7 @@ public record CaseView(
         String decidingUnit,
         Instant openedAt,
         String openedBy,
+        @Nullable String place,
         @Nullable Instant closedAt) {
 
     static CaseView of(CaseFile file) {
@@ -43,6 +45,7 @@ public record CaseView(
                 file.decidingUnit(),
                 file.openedAt(),
                 file.openedBy(),
+                file.place(),
                 file.closedAt());
     }
 

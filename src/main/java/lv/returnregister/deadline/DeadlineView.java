@@ -56,6 +56,14 @@ public record DeadlineView(
         return endsAt.minus(rule.redBefore(whole()));
     }
 
+    /**
+     * Whether the act itself was done in time, whatever the state says: a departure within the term that was recorded only
+     * after it had been marked missed was still a departure within the term.
+     */
+    public boolean doneInTime() {
+        return metAt != null && !metAt.isAfter(endsAt);
+    }
+
     /** Whether the term passed and the act is still not done. */
     public boolean overdueAt(Instant now) {
         return state == DeadlineState.MISSED && metAt == null || state == DeadlineState.RUNNING && endsAt.isBefore(now);

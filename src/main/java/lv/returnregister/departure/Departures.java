@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
@@ -132,7 +134,8 @@ public class Departures implements DepartureProof {
                 .orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
         ReturnOrders.ReturnOrder order =
                 orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision")));
-        DocumentView letter = letters.extension(cases.find(caseId), order, extension);
+        DocumentView letter = letters.extension(
+                cases.find(caseId), order, extension, previousTermEnd(caseId, extension));
         cases.record(caseId, "extension-letter-issued", clock.instant(), letter.id().value(), Details.none());
     }
 
@@ -168,7 +171,8 @@ public class Departures implements DepartureProof {
         DocumentView letter = letters.noticeOfRemoval(
                 cases.find(caseId),
                 orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision"))),
-                removal);
+                removal,
+                currentOfficer.get().signInName());
         cases.record(
                 caseId,
                 "removal-announced",
@@ -282,6 +286,16 @@ public class Departures implements DepartureProof {
 
     private Optional<Removal> latest(CaseId caseId) {
         return removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value());
+    }
+
+    /** The last day before the extension: of the cancelled term when it was granted, of the running one otherwise. */
+    private LocalDate previousTermEnd(CaseId caseId, Extension extension) {
+        return deadlines.of(caseId).stream()
+                .filter(deadline -> "voluntary-departure".equals(deadline.ruleId()))
+                .map(deadline -> deadline.endDay())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> LegalTime.day(extension.requestedAt()));
     }
 
     private Removal open(CaseId caseId) {

@@ -9,12 +9,12 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.Stage;
-import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
@@ -87,7 +87,7 @@ public class Detentions implements Custody, FoundForeigner {
         Authority finding = police ? Authority.VRS : officer.authority();
         String unit = police ? Authority.VRS.name() : officer.unit();
         Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
-        CaseView opened = cases.open(CaseFile.Kind.RETURN, personId, finding, unit, deciding);
+        CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
         processes.start(
                 RETURN_CASE,
@@ -158,7 +158,7 @@ public class Detentions implements Custody, FoundForeigner {
                 caseId,
                 "detention-ceiling",
                 now,
-                earlier.stream().map(Detentions::period).toList());
+                earlier.stream().map(Detention::period).toList());
         deadlines.start(caseId, "detention-review", now);
         cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
         cases.enter(caseId, Stage.DETAINED);
@@ -179,7 +179,8 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("isAuthenticated()")
     public DocumentView issueRecord(CaseId caseId) {
         Detention detention = running(caseId);
-        DocumentView letter = letters.detentionRecord(cases.find(caseId), latest(caseId), detention);
+        DocumentView letter = letters.detentionRecord(
+                cases.find(caseId), latest(caseId), detention, currentOfficer.get().signInName());
         cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Details.none());
         return letter;
     }
@@ -356,6 +357,7 @@ public class Detentions implements Custody, FoundForeigner {
             deadlines.start(caseId, "return-decision", now);
         }
         deadlines.start(caseId, "eurodac-sent", now);
+        cases.foundAt(caseId, command.place());
         cases.enter(caseId, Stage.APPREHENDED);
         cases.record(
                 caseId,
@@ -404,13 +406,8 @@ public class Detentions implements Custody, FoundForeigner {
     private List<Deadlines.Period> earlierPeriods(CaseId caseId, Detention present) {
         return detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
                 .filter(detention -> !detention.id().equals(present.id()))
-                .map(Detentions::period)
+                .map(Detention::period)
                 .toList();
-    }
-
-    private static Deadlines.Period period(Detention detention) {
-        Instant end = detention.endedAt();
-        return new Deadlines.Period(detention.startedAt(), end == null ? detention.startedAt() : end);
     }
 
     private static String given(@Nullable String value) {

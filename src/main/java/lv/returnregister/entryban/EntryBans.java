@@ -9,16 +9,15 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
-import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.documents.DocumentView;
-import lv.returnregister.documents.Numbering;
 import lv.returnregister.entryban.domain.BanTermTable;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.entryban.domain.EntryBanRepository;
@@ -50,7 +49,6 @@ public class EntryBans {
     private final DepartureProof departureProof;
     private final Deadlines deadlines;
     private final Safeguards safeguards;
-    private final Numbering numbering;
     private final EntryBanLetters letters;
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
@@ -64,7 +62,6 @@ public class EntryBans {
             DepartureProof departureProof,
             Deadlines deadlines,
             Safeguards safeguards,
-            Numbering numbering,
             EntryBanLetters letters,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
@@ -76,7 +73,6 @@ public class EntryBans {
         this.departureProof = departureProof;
         this.deadlines = deadlines;
         this.safeguards = safeguards;
-        this.numbering = numbering;
         this.letters = letters;
         this.processes = processes;
         this.currentOfficer = currentOfficer;
@@ -94,7 +90,7 @@ public class EntryBans {
         Instant now = clock.instant();
         Officer officer = currentOfficer.get();
         CaseView opened =
-                cases.open(CaseFile.Kind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
+                cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
         safeguards.require("announce-ministers-ban", opened.id(), command);
         bans.save(new EntryBan(
                 opened.id(),
@@ -151,7 +147,7 @@ public class EntryBans {
     public Optional<BanTermTable.Row> proposal(CaseId caseId) {
         boolean kept = deadlines.of(caseId).stream()
                 .filter(deadline -> deadline.ruleId().startsWith("voluntary-departure"))
-                .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED);
+                .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
         return orders.current(caseId).flatMap(order -> terms.ask("none", order.kind(), kept, null, null));
     }
 
@@ -203,7 +199,7 @@ public class EntryBans {
             return;
         }
         LocalDate today = LegalTime.day(now);
-        ban.signed(numbering.next(ban.authority().name(), "A", today.getYear()), today);
+        ban.signed(cases.find(caseId).number() + "-A", today);
         ban.awaitDeparture();
         cases.record(caseId, "ban-signed", now, null, Details.of("number", ban.decisionNo()).values());
     }
@@ -279,7 +275,7 @@ public class EntryBans {
         deadlines.start(
                 caseId,
                 "ban-review",
-                from == null ? now : from.minusDays(1).atStartOfDay(LegalTime.ZONE).toInstant());
+                from == null ? now : from.atStartOfDay(LegalTime.ZONE).toInstant());
         Integer months = ban.months();
         if (ban.isIndefinite() || months != null && months > REVIEW_DUTY_MONTHS) {
             deadlines.start(

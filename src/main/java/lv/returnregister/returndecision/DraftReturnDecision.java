@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record DraftReturnDecision(
         @Nullable Integer days,
         @Nullable String reasons,
         @Nullable Boolean imposeBan,
-        @Nullable Ban ban) {
+        @Nullable Ban ban)
+        implements ProposedBan {
 
     public DraftReturnDecision {
         Inputs.check()
@@ -32,6 +34,18 @@ public record DraftReturnDecision(
     /** The ban, unless the officer left it out. */
     public @Nullable Ban imposedBan() {
         return Boolean.FALSE.equals(imposeBan) ? null : ban;
+    }
+
+    @Override
+    public @Nullable String banGround() {
+        Ban imposed = imposedBan();
+        return imposed == null ? null : imposed.ground();
+    }
+
+    @Override
+    public @Nullable Integer banMonths() {
+        Ban imposed = imposedBan();
+        return imposed == null ? null : imposed.months();
     }
 
     /**

@@ -12,6 +12,7 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
@@ -21,7 +22,6 @@ import lv.returnregister.deadline.ServiceDay;
 import lv.returnregister.deadline.ServiceDays;
 import lv.returnregister.deadline.ServiceMeans;
 import lv.returnregister.documents.DocumentView;
-import lv.returnregister.documents.Numbering;
 import lv.returnregister.returndecision.domain.Assessments;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.ContestRepository;
@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Return decisions: what an officer records about them, with the time limits that begin and end by it. */
 @Service
 @Transactional
-public class ReturnDecisions implements ReturnOrders {
+public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
 
     private final ReturnDecisionRepository decisions;
     private final ContestRepository contests;
@@ -53,7 +53,6 @@ public class ReturnDecisions implements ReturnOrders {
     private final Custody custody;
     private final Deadlines deadlines;
     private final ServiceDays serviceDays;
-    private final Numbering numbering;
     private final ReturnDecisionLetters letters;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
@@ -67,7 +66,6 @@ public class ReturnDecisions implements ReturnOrders {
             Custody custody,
             Deadlines deadlines,
             ServiceDays serviceDays,
-            Numbering numbering,
             ReturnDecisionLetters letters,
             CurrentOfficer currentOfficer,
             Clock clock) {
@@ -79,7 +77,6 @@ public class ReturnDecisions implements ReturnOrders {
         this.custody = custody;
         this.deadlines = deadlines;
         this.serviceDays = serviceDays;
-        this.numbering = numbering;
         this.letters = letters;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
@@ -149,9 +146,7 @@ public class ReturnDecisions implements ReturnOrders {
             return;
         }
         find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> earlier.become(Status.REPLACED));
-        String number = numbering.next(
-                decision.authority().name(), decision.isRemovalOrder() ? "I" : "R", LegalTime.day(now).getYear());
-        decision.sign(currentOfficer.get().signInName(), now, number);
+        decision.sign(currentOfficer.get().signInName(), now);
         deadlines.met(caseId, "return-decision", now);
         if (decision.isRemovalOrder()) {
             String rule = decision.authority() == Authority.VRS ? "removal-order-told-to-pmlp" : "removal-order-sent";
@@ -160,15 +155,16 @@ public class ReturnDecisions implements ReturnOrders {
             deadlines.met(caseId, rule, now);
         }
         cases.enter(caseId, Stage.DECISION_SIGNED);
-        cases.record(caseId, "signed-" + decision.kind(), now, null, Details.of("number", number).values());
+        cases.record(caseId, "signed-" + decision.kind(), now, null, Details.none());
     }
 
-    /** Writes the letter of the signed decision. */
+    /** Writes the letter of the signed decision; its number is the decision's. */
     @PreAuthorize("isAuthenticated()")
     public void issue(CaseId caseId) {
         ReturnDecision decision = find(caseId, Status.SIGNED).orElseThrow(() -> missing("no-signed-decision"));
         DocumentView letter = letters.decision(
                 cases.find(caseId), decision, assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
+        decision.numbered(letter.number());
         cases.record(
                 caseId, "decision-issued", clock.instant(), letter.id().value(), Details.of("number", decision.number()).values());
     }
@@ -220,9 +216,11 @@ public class ReturnDecisions implements ReturnOrders {
     /** A contest came in; while it waits, the decision is not carried out by force. */
     @PreAuthorize("hasAuthority('return-decision.serve')")
     public void contest(CaseId caseId, ContestReturnDecision command) {
-        find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
+        if (find(caseId, Status.SERVED).isEmpty()) {
+            throw missing("no-served-decision");
+        }
         Instant receivedAt = LegalTime.instant(command.receivedAt());
-        contests.save(new Contest(caseId, receivedAt));
+        contests.save(new Contest(caseId, receivedAt, command.arguments()));
         deadlines.met(caseId, "contest-return-decision", receivedAt);
         deadlines.start(caseId, "decide-contest", receivedAt);
         cases.enter(caseId, Stage.CONTESTED);
@@ -234,7 +232,7 @@ public class ReturnDecisions implements ReturnOrders {
     public void decideContest(CaseId caseId, DecideContest command) {
         Instant now = clock.instant();
         Contest contest = pendingContest(caseId).orElseThrow(() -> missing("not-contested"));
-        contest.decide(command.outcome(), now, currentOfficer.get().signInName());
+        contest.decide(command.outcome(), command.reasons(), now, currentOfficer.get().signInName());
         deadlines.met(caseId, "decide-contest", now);
         ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
         if ("repealed".equals(command.outcome())) {
@@ -281,6 +279,13 @@ public class ReturnDecisions implements ReturnOrders {
     @Transactional(readOnly = true)
     public Optional<ReturnOrder> current(CaseId caseId) {
         return find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED).map(ReturnDecisions::order);
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<String> drafter(CaseId caseId) {
+        return find(caseId, Status.DRAFT).map(ReturnDecision::draftedBy);
     }
 
     @Override

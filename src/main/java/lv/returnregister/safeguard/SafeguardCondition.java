@@ -20,4 +20,25 @@ public interface SafeguardCondition {
      * @return the violation with the values its message needs, or nothing when the step may go on
      */
     Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer);
+
+    /** A condition whose message needs no values. */
+    static SafeguardCondition of(String id, Test fails) {
+        return new SafeguardCondition() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
+                return fails.test(step, caseId, answer) ? Optional.of(Violation.safeguard(id)) : Optional.empty();
+            }
+        };
+    }
+
+    /** Says whether a condition fails. */
+    @FunctionalInterface
+    interface Test {
+        boolean test(String step, CaseId caseId, @Nullable Object answer);
+    }
 }

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of a case as they are kept. */
+@RecordApplicationEvents
 class DeadlinesTest extends RegisterTest {
 
     @Autowired
@@ -32,6 +35,9 @@ class DeadlinesTest extends RegisterTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEvents events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -145,6 +151,18 @@ class DeadlinesTest extends RegisterTest {
     }
 
     @Test
+    void a_departure_in_time_that_was_recorded_late_was_still_in_time() {
+        deadlines.start(caseId, "voluntary-departure", at("2026-03-02T15:30"), 7);
+        clock.standAt(at("2026-03-12T09:00"));
+        deadlines.passOverdue();
+
+        deadlines.met(caseId, "voluntary-departure", at("2026-03-09T22:00"));
+
+        assertThat(only("voluntary-departure").state()).isEqualTo(DeadlineState.MISSED);
+        assertThat(only("voluntary-departure").doneInTime()).isTrue();
+    }
+
+    @Test
     void an_act_after_the_end_misses_the_clock_even_before_anybody_marked_it() {
         deadlines.start(caseId, "police-hand-over", at("2026-03-02T03:10"));
 
@@ -219,6 +237,29 @@ class DeadlinesTest extends RegisterTest {
 
         deadlines.cancelAll(caseId);
         assertThat(deadlines.next(caseId)).isEmpty();
+    }
+
+    @Test
+    void every_change_of_a_clock_is_told_once() {
+        deadlines.start(caseId, "police-hand-over", at("2026-03-02T03:10"));
+        deadlines.stop(caseId, "police-hand-over", at("2026-03-02T04:10"));
+        deadlines.resume(caseId, "police-hand-over", at("2026-03-02T05:10"));
+        clock.standAt(at("2026-03-02T08:00"));
+        deadlines.passOverdue();
+        deadlines.passOverdue();
+        deadlines.met(caseId, "police-hand-over", at("2026-03-02T08:00"));
+        deadlines.met(caseId, "police-hand-over", at("2026-03-02T08:30"));
+
+        assertThat(events.stream(DeadlineStarted.class)
+                        .filter(fact -> fact.caseId().equals(caseId)))
+                .hasSize(2);
+        assertThat(events.stream(DeadlineEnded.class)
+                        .filter(fact -> fact.caseId().equals(caseId)))
+                .extracting(DeadlineEnded::state)
+                .containsExactly(DeadlineState.STOPPED, DeadlineState.MISSED);
+        assertThat(events.stream(DeadlineMetLate.class)
+                        .filter(fact -> fact.caseId().equals(caseId)))
+                .hasSize(1);
     }
 
     @Test

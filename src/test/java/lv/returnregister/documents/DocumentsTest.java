@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +137,7 @@ class DocumentsTest extends RegisterTest {
 
     @Test
     void numbersOfAnAuthorityAndYearHaveNoGapsWhenManyIssueAtOnceAndSomeGiveUp() throws Exception {
-        java.time.LocalDate day = java.time.LocalDate.of(1999, 12, 31);
+        LocalDate day = LocalDate.of(1999, 12, 31);
         List<Callable<String>> attempts = IntStream.range(0, 40)
                 .mapToObj(attempt -> (Callable<String>) () -> transaction.execute(status -> {
                     String number = numbering.next("TEST", "IR", day);
@@ -146,7 +148,7 @@ class DocumentsTest extends RegisterTest {
                     return number;
                 }))
                 .toList();
-        List<String> numbers = new java.util.ArrayList<>();
+        List<String> numbers = new ArrayList<>();
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
             for (Future<String> number : many.invokeAll(attempts)) {
                 if (!number.get().isEmpty()) {
@@ -162,8 +164,7 @@ class DocumentsTest extends RegisterTest {
 
     @Test
     void everyYearBeginsAtOne() {
-        String number = transaction.execute(
-                status -> numbering.next("TEST", "PI", java.time.LocalDate.of(1998, 1, 1)));
+        String number = transaction.execute(status -> numbering.next("TEST", "PI", LocalDate.of(1998, 1, 1)));
         assertThat(number).isEqualTo("TEST-1998-PI-000001");
     }
 

@@ -18,12 +18,12 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Each row of each decision table, hit by a case of its own and named after the law. */
 class DecisionTableTest {
@@ -38,22 +38,86 @@ class DecisionTableTest {
 
     static Stream<Arguments> kindOfDecision() {
         return Stream.of(
-                kind("RD 6 (2): permit of another member state, no threat – go there at once", "permitOfMemberState", 1, "go-to-member-state", 0, 0, "validPermitElsewhere"),
+                kind(
+                        "RD 6 (2): permit of another member state, no threat – go there at once",
+                        "permitOfMemberState",
+                        1,
+                        "go-to-member-state",
+                        0,
+                        0,
+                        "validPermitElsewhere"),
                 kind("RD 6 (3): readmission", "readmittedElsewhere", 2, "readmission", 0, 0, "readmission"),
-                kind("RD 7 (4): threat to public order, a permit elsewhere does not help", "threatToOrder", 3, "removal-order", 1, 6, "threat", "validPermitElsewhere"),
-                kind("RD 7 (4): application manifestly unfounded", "applicationUnfounded", 3, "removal-order", 1, 6, "manifestlyUnfounded"),
-                kind("RD 7 (4): risk of absconding", "mayAbscond", 3, "removal-order", 1, 6, "riskOfAbsconding", "orderNotObeyed"),
-                kind("RD 8 (1): departure order not obeyed, not even by one who could go to a member state", "departureOrderNotObeyed", 4, "removal-order", 0, 0, "orderNotObeyed", "validPermitElsewhere"),
-                kind("RD 8 (1): entry in spite of a ban", "enteredDespiteBan", 4, "removal-order", 0, 0, "entryDespiteBan"),
-                kind("RD 8 (1): illegal crossing and detained", "illegalCrossing", 4, "removal-order", 0, 0, "crossedIllegallyAndDetained"),
-                kind("RD 7 (1): otherwise a departure order of 7 to 30 days", "otherwise", 5, "departure-order", 7, 30));
+                kind(
+                        "RD 7 (4): threat to public order, a permit elsewhere does not help",
+                        "threatToOrder",
+                        3,
+                        "removal-order",
+                        1,
+                        6,
+                        "threat",
+                        "validPermitElsewhere"),
+                kind(
+                        "RD 7 (4): application manifestly unfounded",
+                        "applicationUnfounded",
+                        3,
+                        "removal-order",
+                        1,
+                        6,
+                        "manifestlyUnfounded"),
+                kind(
+                        "RD 7 (4): risk of absconding",
+                        "mayAbscond",
+                        3,
+                        "removal-order",
+                        1,
+                        6,
+                        "riskOfAbsconding",
+                        "orderNotObeyed"),
+                kind(
+                        "RD 8 (1): departure order not obeyed, not even by one who could go to a member state",
+                        "departureOrderNotObeyed",
+                        4,
+                        "removal-order",
+                        0,
+                        0,
+                        "orderNotObeyed",
+                        "validPermitElsewhere"),
+                kind(
+                        "RD 8 (1): entry in spite of a ban",
+                        "enteredDespiteBan",
+                        4,
+                        "removal-order",
+                        0,
+                        0,
+                        "entryDespiteBan"),
+                kind(
+                        "RD 8 (1): illegal crossing and detained",
+                        "illegalCrossing",
+                        4,
+                        "removal-order",
+                        0,
+                        0,
+                        "crossedIllegallyAndDetained"),
+                kind(
+                        "RD 7 (1): otherwise a departure order of 7 to 30 days",
+                        "otherwise",
+                        5,
+                        "departure-order",
+                        7,
+                        30));
     }
 
     private static Arguments kind(String law, String row, int number, String kind, int min, int max, String... facts) {
         Map<String, Object> inputs = new HashMap<>();
         for (String fact : List.of(
-                "validPermitElsewhere", "readmission", "threat", "manifestlyUnfounded", "riskOfAbsconding",
-                "orderNotObeyed", "entryDespiteBan", "crossedIllegallyAndDetained")) {
+                "validPermitElsewhere",
+                "readmission",
+                "threat",
+                "manifestlyUnfounded",
+                "riskOfAbsconding",
+                "orderNotObeyed",
+                "entryDespiteBan",
+                "crossedIllegallyAndDetained")) {
             inputs.put(fact, List.of(facts).contains(fact));
         }
         return Arguments.of(law, row, inputs, answer("row", number, "kind", kind, "minDays", min, "maxDays", max));
@@ -67,24 +131,188 @@ class DecisionTableTest {
 
     static Stream<Arguments> termOfBan() {
         return Stream.of(
-                ban("row 1 – RD 11 (1): departure order kept, no ban", "orderKept", "none", 0, null, "departure-order", true, answer("row", 1, "proposed", false)),
-                ban("row 2 – IL 63: overstay of 12 days, 30 days", "overstayToThirtyDays", "overstay", 12, null, "departure-order", true, answer("row", 2, "proposedDays", 30, "proposedMonths", 0, "lowestDays", 30, "highestMonths", 36)),
-                ban("row 2 – IL 63: overstay of exactly 30 days, 30 days", "overstayToThirtyDays", "overstay", 30, null, "departure-order", true, answer("row", 2, "proposedDays", 30)),
-                ban("row 2 – IL 63: overstay of 31 days, 6 months", "overstayToNinetyDays", "overstay", 31, null, "departure-order", true, answer("row", 2, "proposedMonths", 6)),
-                ban("row 2 – IL 63: overstay of 365 days, 12 months", "overstayToYear", "overstay", 365, null, "departure-order", true, answer("row", 2, "proposedMonths", 12)),
-                ban("row 2 – IL 63: overstay of 366 days, 36 months", "overstayOverYear", "overstay", 366, null, "departure-order", true, answer("row", 2, "proposedMonths", 36, "highestMonths", 36)),
-                ban("row 3 – RD 11 (1) (b): order not obeyed", "orderNotObeyed", "order-not-obeyed", 0, null, "removal-order", false, answer("row", 3, "proposedMonths", 36, "lowestMonths", 12, "highestMonths", 60, "territory", "schengen")),
-                ban("row 3 – RD 11 (1) (b): left after the term, no ban named before", "leftLate", "none", 0, null, "departure-order", false, answer("row", 3, "proposed", true, "proposedMonths", 36)),
-                ban("row 4 – RD 11 (1) (a): illegal entry", "removalWithoutTerm", "illegal-entry", 0, null, "removal-order", false, answer("row", 4, "proposedMonths", 36, "highestMonths", 60)),
-                ban("row 4 – RD 11 (1) (a): risk of absconding", "removalWithoutTerm", "risk-of-absconding", 0, null, "removal-order", false, answer("row", 4, "lowestMonths", 12)),
-                ban("row 4 – RD 11 (1) (a): removed, no ban named before", "removedWithoutBan", "none", 0, null, "removal-order", false, answer("row", 4, "proposed", true)),
-                ban("row 5 – RD 11 (2): repeated", "repeated", "repeated", 0, null, "removal-order", false, answer("row", 5, "proposedMonths", 60, "lowestMonths", 36, "highestMonths", 60)),
-                ban("row 6 – RD 11 (2): serious threat", "seriousThreat", "threat", 0, null, "removal-order", false, answer("row", 6, "proposedMonths", 120, "lowestMonths", 60, "highestMonths", 120)),
-                ban("row 7 – R122 5.7.6: expulsion by a court, as the judgment says", "courtExpulsion", "court-expulsion", 0, 48, "none", false, answer("row", 7, "proposedMonths", 48, "highestMonths", null)),
-                ban("row 7 – R122 5.7.6: expulsion by a court that names no term", "courtExpulsion", "court-expulsion", 0, null, "none", false, answer("row", 7, "proposedMonths", 36)),
-                ban("row 8 – IL 61: Minister of the Interior, indefinite", "nationalSecurity", "national-security", 0, null, "none", false, answer("row", 8, "proposedMonths", null, "indefinite", true, "territory", "as-decided")),
-                ban("row 9 – IL 61 (2): persona non grata, Latvia only", "personaNonGrata", "persona-non-grata", 0, null, "none", false, answer("row", 9, "indefinite", true, "territory", "latvia")),
-                ban("row 10 – IL 61: false data for a visa, at most 60 months", "falseVisaData", "false-visa-data", 0, 24, "none", false, answer("row", 10, "proposedMonths", 24, "highestMonths", 60)));
+                ban(
+                        "row 1 – RD 11 (1): departure order kept, no ban",
+                        "orderKept",
+                        "none",
+                        0,
+                        null,
+                        "departure-order",
+                        true,
+                        answer("row", 1, "proposed", false)),
+                ban(
+                        "row 2 – IL 63: overstay of 12 days, 30 days",
+                        "overstayToThirtyDays",
+                        "overstay",
+                        12,
+                        null,
+                        "departure-order",
+                        true,
+                        answer(
+                                "row",
+                                2,
+                                "proposedDays",
+                                30,
+                                "proposedMonths",
+                                0,
+                                "lowestDays",
+                                30,
+                                "highestMonths",
+                                36)),
+                ban(
+                        "row 2 – IL 63: overstay of exactly 30 days, 30 days",
+                        "overstayToThirtyDays",
+                        "overstay",
+                        30,
+                        null,
+                        "departure-order",
+                        true,
+                        answer("row", 2, "proposedDays", 30)),
+                ban(
+                        "row 2 – IL 63: overstay of 31 days, 6 months",
+                        "overstayToNinetyDays",
+                        "overstay",
+                        31,
+                        null,
+                        "departure-order",
+                        true,
+                        answer("row", 2, "proposedMonths", 6)),
+                ban(
+                        "row 2 – IL 63: overstay of 365 days, 12 months",
+                        "overstayToYear",
+                        "overstay",
+                        365,
+                        null,
+                        "departure-order",
+                        true,
+                        answer("row", 2, "proposedMonths", 12)),
+                ban(
+                        "row 2 – IL 63: overstay of 366 days, 36 months",
+                        "overstayOverYear",
+                        "overstay",
+                        366,
+                        null,
+                        "departure-order",
+                        true,
+                        answer("row", 2, "proposedMonths", 36, "highestMonths", 36)),
+                ban(
+                        "row 3 – RD 11 (1) (b): order not obeyed",
+                        "orderNotObeyed",
+                        "order-not-obeyed",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer(
+                                "row",
+                                3,
+                                "proposedMonths",
+                                36,
+                                "lowestMonths",
+                                12,
+                                "highestMonths",
+                                60,
+                                "territory",
+                                "schengen")),
+                ban(
+                        "row 3 – RD 11 (1) (b): left after the term, no ban named before",
+                        "leftLate",
+                        "none",
+                        0,
+                        null,
+                        "departure-order",
+                        false,
+                        answer("row", 3, "proposed", true, "proposedMonths", 36)),
+                ban(
+                        "row 4 – RD 11 (1) (a): illegal entry",
+                        "removalWithoutTerm",
+                        "illegal-entry",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer("row", 4, "proposedMonths", 36, "highestMonths", 60)),
+                ban(
+                        "row 4 – RD 11 (1) (a): risk of absconding",
+                        "removalWithoutTerm",
+                        "risk-of-absconding",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer("row", 4, "lowestMonths", 12)),
+                ban(
+                        "row 4 – RD 11 (1) (a): removed, no ban named before",
+                        "removedWithoutBan",
+                        "none",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer("row", 4, "proposed", true)),
+                ban(
+                        "row 5 – RD 11 (2): repeated",
+                        "repeated",
+                        "repeated",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer("row", 5, "proposedMonths", 60, "lowestMonths", 36, "highestMonths", 60)),
+                ban(
+                        "row 6 – RD 11 (2): serious threat",
+                        "seriousThreat",
+                        "threat",
+                        0,
+                        null,
+                        "removal-order",
+                        false,
+                        answer("row", 6, "proposedMonths", 120, "lowestMonths", 60, "highestMonths", 120)),
+                ban(
+                        "row 7 – R122 5.7.6: expulsion by a court, as the judgment says",
+                        "courtExpulsion",
+                        "court-expulsion",
+                        0,
+                        48,
+                        "none",
+                        false,
+                        answer("row", 7, "proposedMonths", 48, "highestMonths", null)),
+                ban(
+                        "row 7 – R122 5.7.6: expulsion by a court that names no term",
+                        "courtExpulsion",
+                        "court-expulsion",
+                        0,
+                        null,
+                        "none",
+                        false,
+                        answer("row", 7, "proposedMonths", 36)),
+                ban(
+                        "row 8 – IL 61: Minister of the Interior, indefinite",
+                        "nationalSecurity",
+                        "national-security",
+                        0,
+                        null,
+                        "none",
+                        false,
+                        answer("row", 8, "proposedMonths", null, "indefinite", true, "territory", "as-decided")),
+                ban(
+                        "row 9 – IL 61 (2): persona non grata, Latvia only",
+                        "personaNonGrata",
+                        "persona-non-grata",
+                        0,
+                        null,
+                        "none",
+                        false,
+                        answer("row", 9, "indefinite", true, "territory", "latvia")),
+                ban(
+                        "row 10 – IL 61: false data for a visa, at most 60 months",
+                        "falseVisaData",
+                        "false-visa-data",
+                        0,
+                        24,
+                        "none",
+                        false,
+                        answer("row", 10, "proposedMonths", 24, "highestMonths", 60)));
     }
 
     private static Arguments ban(
@@ -107,8 +335,18 @@ class DecisionTableTest {
             boolean orderKept,
             boolean lenient) {
         return answer(
-                "ground", ground, "overstayDays", overstayDays, "decidedMonths", decidedMonths, "kind", kind,
-                "orderKept", orderKept, "lenient", lenient);
+                "ground",
+                ground,
+                "overstayDays",
+                overstayDays,
+                "decidedMonths",
+                decidedMonths,
+                "kind",
+                kind,
+                "orderKept",
+                orderKept,
+                "lenient",
+                lenient);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,19 +365,52 @@ class DecisionTableTest {
                 answer("row", 11, "proposed", false));
     }
 
+    @Test
+    @DisplayName("a fact not known yet is no fact: the table answers as if it were not so")
+    void unknownFacts() {
+        assertThat(evaluate(KIND, Map.of()).answer()).containsEntry("kind", "departure-order");
+        assertThat(evaluate(BAN, Map.of("ground", "court-expulsion")).answer()).containsEntry("proposedMonths", 36);
+    }
+
     static Stream<Arguments> whoDecides() {
         return Stream.of(
-                Arguments.of("R122 7: expulsion by a court is entered by VRS", "expulsionByCourt", authority(true, "PMLP", false, false), answer("authority", "VRS", "passesOver", false)),
-                Arguments.of("IL 41: found by PMLP", "foundByOffice", authority(false, "PMLP", true, false), answer("authority", "PMLP", "passesOver", false)),
-                Arguments.of("R122 8: permit withdrawn, found by VRS – the case passes to PMLP", "permitMatter", authority(false, "VRS", true, false), answer("authority", "PMLP", "passesOver", true)),
-                Arguments.of("R122 8: asylum refused, at liberty – PMLP", "rejectedApplicantAtLiberty", authority(false, "VRS", false, true), answer("authority", "PMLP", "passesOver", true)),
-                Arguments.of("IL 41: found by VRS or handed over by the police", "foundByBorderGuard", authority(false, "police", false, false), answer("authority", "VRS", "passesOver", false)));
+                Arguments.of(
+                        "R122 7: expulsion by a court is entered by VRS",
+                        "expulsionByCourt",
+                        authority(true, "PMLP", false, false),
+                        answer("authority", "VRS", "passesOver", false)),
+                Arguments.of(
+                        "IL 41: found by PMLP",
+                        "foundByOffice",
+                        authority(false, "PMLP", true, false),
+                        answer("authority", "PMLP", "passesOver", false)),
+                Arguments.of(
+                        "R122 8: permit withdrawn, found by VRS – the case passes to PMLP",
+                        "permitMatter",
+                        authority(false, "VRS", true, false),
+                        answer("authority", "PMLP", "passesOver", true)),
+                Arguments.of(
+                        "R122 8: asylum refused, at liberty – PMLP",
+                        "rejectedApplicantAtLiberty",
+                        authority(false, "VRS", false, true),
+                        answer("authority", "PMLP", "passesOver", true)),
+                Arguments.of(
+                        "IL 41: found by VRS or handed over by the police",
+                        "foundByBorderGuard",
+                        authority(false, "police", false, false),
+                        answer("authority", "VRS", "passesOver", false)));
     }
 
     private static Map<String, Object> authority(boolean expulsion, String foundBy, boolean permit, boolean asylum) {
         return answer(
-                "courtExpulsion", expulsion, "foundBy", foundBy, "permitRefusedOrWithdrawn", permit,
-                "asylumRefusedAtLiberty", asylum);
+                "courtExpulsion",
+                expulsion,
+                "foundBy",
+                foundBy,
+                "permitRefusedOrWithdrawn",
+                permit,
+                "asylumRefusedAtLiberty",
+                asylum);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -150,17 +421,94 @@ class DecisionTableTest {
 
     static Stream<Arguments> whoActs() {
         return Stream.of(
-                routing("IL 51: police and VRS hand over", "handOverFromPolice", "hand-over", "VRS", "officer", "VP,VRS", "finding-unit"),
-                routing("R122 10: bans of others are entered by PMLP", "banOfOthers", "enter-ministers-ban", "PMLP", "officer", "PMLP", "central-office"),
-                routing("R122 6: PMLP's own bans", "banByOffice", "impose-entry-ban", "PMLP", "officer", "PMLP", "central-office"),
-                routing("R122 4: VRS officer", "borderGuardOfficer", "decide-detention", "VRS", "officer", "VRS", "finding-unit"),
-                routing("R122 4: PMLP officer", "officeOfficer", "accept-hand-over", "PMLP", "officer", "PMLP", "deciding-unit"),
-                routing("IL 41: VRS signs", "borderGuardSignatory", "sign-return-decision", "VRS", "signatory", "VRS.signatory", "finding-unit"),
-                routing("IL 41: PMLP signs", "officeSignatory", "sign-entry-ban", "PMLP", "signatory", "PMLP.signatory", "deciding-unit"),
-                routing("IL 50: head of VRS", "borderGuardHead", "decide-contest", "VRS", "head", "VRS.head", "authority"),
-                routing("IL 50: head of PMLP", "officeHead", "decide-contest", "PMLP", "head", "PMLP.head", "authority"),
-                routing("R122 4: supervisor of VRS", "borderGuardSupervisor", "mend-data", "VRS", "supervisor", "VRS.supervisor", "finding-unit"),
-                routing("R122 4: supervisor of PMLP", "officeSupervisor", "mend-data", "PMLP", "supervisor", "PMLP.supervisor", "deciding-unit"));
+                routing(
+                        "IL 51: police and VRS hand over",
+                        "handOverFromPolice",
+                        "hand-over",
+                        "VRS",
+                        "officer",
+                        "VP,VRS",
+                        "finding-unit"),
+                routing(
+                        "R122 10: bans of others are entered by PMLP",
+                        "banOfOthers",
+                        "enter-ministers-ban",
+                        "PMLP",
+                        "officer",
+                        "PMLP",
+                        "central-office"),
+                routing(
+                        "R122 6: PMLP's own bans",
+                        "banByOffice",
+                        "impose-entry-ban",
+                        "PMLP",
+                        "officer",
+                        "PMLP",
+                        "central-office"),
+                routing(
+                        "R122 4: VRS officer",
+                        "borderGuardOfficer",
+                        "decide-detention",
+                        "VRS",
+                        "officer",
+                        "VRS",
+                        "finding-unit"),
+                routing(
+                        "R122 4: PMLP officer",
+                        "officeOfficer",
+                        "accept-hand-over",
+                        "PMLP",
+                        "officer",
+                        "PMLP",
+                        "deciding-unit"),
+                routing(
+                        "IL 41: VRS signs",
+                        "borderGuardSignatory",
+                        "sign-return-decision",
+                        "VRS",
+                        "signatory",
+                        "VRS.signatory",
+                        "finding-unit"),
+                routing(
+                        "IL 41: PMLP signs",
+                        "officeSignatory",
+                        "sign-entry-ban",
+                        "PMLP",
+                        "signatory",
+                        "PMLP.signatory",
+                        "deciding-unit"),
+                routing(
+                        "IL 50: head of VRS",
+                        "borderGuardHead",
+                        "decide-contest",
+                        "VRS",
+                        "head",
+                        "VRS.head",
+                        "authority"),
+                routing(
+                        "IL 50: head of PMLP",
+                        "officeHead",
+                        "decide-contest",
+                        "PMLP",
+                        "head",
+                        "PMLP.head",
+                        "authority"),
+                routing(
+                        "R122 4: supervisor of VRS",
+                        "borderGuardSupervisor",
+                        "mend-data",
+                        "VRS",
+                        "supervisor",
+                        "VRS.supervisor",
+                        "finding-unit"),
+                routing(
+                        "R122 4: supervisor of PMLP",
+                        "officeSupervisor",
+                        "mend-data",
+                        "PMLP",
+                        "supervisor",
+                        "PMLP.supervisor",
+                        "deciding-unit"));
     }
 
     private static Arguments routing(
@@ -188,7 +536,11 @@ class DecisionTableTest {
                     Hit hit = evaluate(
                             ROUTING,
                             answer(
-                                    "step", ModelFile.property(task, "step"), "authority", authority, "role",
+                                    "step",
+                                    ModelFile.property(task, "step"),
+                                    "authority",
+                                    authority,
+                                    "role",
                                     ModelFile.property(task, "role")));
                     assertThat((String) hit.answer().get("candidateGroup"))
                             .as("%s of %s", ModelFile.id(task), file.name())
@@ -229,8 +581,8 @@ class DecisionTableTest {
         String[] row = {""};
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        DmnDecisionTableEvaluationListener listener =
-                event -> row[0] = event.getMatchingRules().stream().map(r -> r.getId()).collect(Collectors.joining(","));
+        DmnDecisionTableEvaluationListener listener = event ->
+                row[0] = event.getMatchingRules().stream().map(r -> r.getId()).collect(Collectors.joining(","));
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
         DmnEngine engine = configuration.buildEngine();
         try {

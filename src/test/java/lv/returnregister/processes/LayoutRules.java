@@ -117,8 +117,7 @@ final class LayoutRules {
     private boolean aroundEither(String node, String source, String target) {
         Element e = nodes.get(node);
         return "subProcess".equals(e.getLocalName())
-                && ModelFile.below(e).stream()
-                        .anyMatch(x -> x != e && (id(x).equals(source) || id(x).equals(target)));
+                && ModelFile.below(e).stream().anyMatch(x -> x != e && (id(x).equals(source) || id(x).equals(target)));
     }
 
     private void crossings(List<Element> flows) {
@@ -137,10 +136,7 @@ final class LayoutRules {
                                 two.get(k - 1).getY(),
                                 two.get(k).getX(),
                                 two.get(k).getY());
-                        require(
-                                "no-two-lines-cross",
-                                !meet,
-                                id(flows.get(a)) + " and " + id(flows.get(b)) + " meet");
+                        require("no-two-lines-cross", !meet, id(flows.get(a)) + " and " + id(flows.get(b)) + " meet");
                     }
                 }
             }
@@ -148,7 +144,8 @@ final class LayoutRules {
     }
 
     private void shapesApart() {
-        List<String> drawn = nodes.keySet().stream().filter(shapes::containsKey).sorted().toList();
+        List<String> drawn =
+                nodes.keySet().stream().filter(shapes::containsKey).sorted().toList();
         for (String a : drawn) {
             for (String b : drawn) {
                 boolean apart = a.compareTo(b) >= 0

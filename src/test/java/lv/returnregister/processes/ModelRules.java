@@ -75,36 +75,66 @@ final class ModelRules {
 
     /** What a model may consist of. Scripts, listeners, connectors and send or receive tasks are simply not on the list. */
     private static final Set<String> ALLOWED_ELEMENTS = Set.of(
-            "definitions", "process", "documentation", "extensionElements", "properties", "property", "incoming",
-            "outgoing", "startEvent", "endEvent", "intermediateCatchEvent", "boundaryEvent", "userTask", "serviceTask",
-            "businessRuleTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway",
-            "eventBasedGateway", "sequenceFlow", "conditionExpression", "messageEventDefinition",
-            "timerEventDefinition", "terminateEventDefinition", "timeDate", "message", "in", "out");
+            "definitions",
+            "process",
+            "documentation",
+            "extensionElements",
+            "properties",
+            "property",
+            "incoming",
+            "outgoing",
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "sequenceFlow",
+            "conditionExpression",
+            "messageEventDefinition",
+            "timerEventDefinition",
+            "terminateEventDefinition",
+            "timeDate",
+            "message",
+            "in",
+            "out");
 
     private static final Set<String> ALLOWED_CAMUNDA_ATTRIBUTES = Set.of(
             "formKey", "expression", "resultVariable", "calledElementBinding", "historyTimeToLive", "versionTag");
 
     private static final Set<String> NODES = Set.of(
-            "startEvent", "endEvent", "intermediateCatchEvent", "boundaryEvent", "userTask", "serviceTask",
-            "businessRuleTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway",
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
             "eventBasedGateway");
 
     private static final String WORD = "[a-z][A-Za-z]*";
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(" + WORD + ")\\.(" + WORD + ")\\(execution\\.processBusinessKey\\)}");
-    private static final Pattern COMPARISON =
-            Pattern.compile("\\$\\{(" + WORD + ")( == ('[A-Za-z-]+'|true|false))?}");
+    private static final Pattern COMPARISON = Pattern.compile("\\$\\{(" + WORD + ")( == ('[A-Za-z-]+'|true|false))?}");
     private static final String BUSINESS_KEY = "${execution.processBusinessKey}";
     private static final Pattern LATVIAN = Pattern.compile("[a-pr-vzA-PR-VZāčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ0-9 ,.?–-]+");
 
-    private final List<ModelFile> processes;
     private final List<ModelFile> decisions;
     private final Map<String, ModelFile> byProcessId;
     private final Set<String> englishWords = new HashSet<>();
     private final List<String> findings = new ArrayList<>();
 
     private ModelRules(List<ModelFile> processes, List<ModelFile> decisions, List<ModelFile> known) {
-        this.processes = processes;
         this.decisions = decisions;
         this.byProcessId = Stream.concat(processes.stream(), known.stream())
                 .collect(Collectors.toMap(f -> id(f.process()), Function.identity(), (a, b) -> a));
@@ -179,7 +209,12 @@ final class ModelRules {
             language(file, e, e.getAttribute("name"), english);
         }
         if (decides) {
-            require("gateway-has-default", !e.getAttribute("default").isEmpty(), file, e, "one way must always be open");
+            require(
+                    "gateway-has-default",
+                    !e.getAttribute("default").isEmpty(),
+                    file,
+                    e,
+                    "one way must always be open");
             for (Element flow : file.elements(BPMN, "sequenceFlow")) {
                 if (flow.getAttribute("sourceRef").equals(id(e))) {
                     language(file, flow, flow.getAttribute("name"), property(flow, "nameEn"));
@@ -211,7 +246,8 @@ final class ModelRules {
         }
         for (Element timer : children(e)) {
             if ("timerEventDefinition".equals(timer.getLocalName())) {
-                String date = child(timer, "timeDate").map(Element::getTextContent).orElse("");
+                String date =
+                        child(timer, "timeDate").map(Element::getTextContent).orElse("");
                 require(
                         "timer-has-date-variable",
                         date.matches("\\$\\{" + WORD + "At}"),
@@ -224,8 +260,7 @@ final class ModelRules {
 
     private void userTask(ModelFile file, Element e) {
         String step = kebabCase(id(e));
-        require(
-                "user-task-step", property(e, "step").equals(step), file, e, "property step must be " + step);
+        require("user-task-step", property(e, "step").equals(step), file, e, "property step must be " + step);
         require(
                 "user-task-form",
                 camunda(e, "formKey").equals(file.kebabName() + "/" + step),
@@ -377,8 +412,8 @@ final class ModelRules {
                     Set<String> inside = setIn(called);
                     mapped(e, "in").forEach(inside::add);
                     mapped(e, "out")
-                            .forEach(v ->
-                                    require("variable-is-set", inside.contains(v), file, e, "the call never sets " + v));
+                            .forEach(v -> require(
+                                    "variable-is-set", inside.contains(v), file, e, "the call never sets " + v));
                 }
             }
         }
@@ -415,8 +450,9 @@ final class ModelRules {
     }
 
     private static Stream<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{L}]+")).filter(w -> !w.isBlank()).map(w ->
-                w.equals(w.toUpperCase(Locale.ROOT)) && w.length() > 1 ? w : w.toLowerCase(Locale.ROOT));
+        return Arrays.stream(text.split("[^\\p{L}]+"))
+                .filter(w -> !w.isBlank())
+                .map(w -> w.equals(w.toUpperCase(Locale.ROOT)) && w.length() > 1 ? w : w.toLowerCase(Locale.ROOT));
     }
 
     private void decision(ModelFile file) {
@@ -474,9 +510,5 @@ final class ModelRules {
         if (!kept) {
             findings.add(rule + ": " + file.name() + " " + e.getLocalName() + " '" + id(e) + "': " + what);
         }
-    }
-
-    List<ModelFile> processes() {
-        return processes;
     }
 }

@@ -64,7 +64,8 @@ class ProcessModelTest {
 
     static Stream<String> brokenSamples() throws IOException {
         try (Stream<Path> folders = Files.list(BROKEN)) {
-            return folders.map(p -> p.getFileName().toString())
+            return folders
+                    .map(p -> p.getFileName().toString())
                     .filter(n -> !n.equals("sound"))
                     .sorted()
                     .toList()

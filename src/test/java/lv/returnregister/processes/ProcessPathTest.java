@@ -164,9 +164,8 @@ class ProcessPathTest {
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        for (ModelFile file :
-                Stream.concat(processes().stream(), ModelFile.all(ModelFile.PROCESSES, ".dmn").stream())
-                        .toList()) {
+        for (ModelFile file : Stream.concat(processes().stream(), ModelFile.all(ModelFile.PROCESSES, ".dmn").stream())
+                .toList()) {
             deployment.addString(file.path().toString(), Files.readString(file.path()));
         }
         deployment.deploy();
@@ -185,7 +184,9 @@ class ProcessPathTest {
         roads.put("a departure order is kept: the case closes without a ban", this::departureOrderKept);
         roads.put("the term is missed, found again, detained and removed: the ban runs to its end", this::termMissed);
         roads.put("the police hand over, the court detains: departure ends the detention", this::courtDetains);
-        roads.put("the case passes to PMLP, the term is extended, left late: PMLP imposes a ban", this::passesToOffice);
+        roads.put(
+                "the case passes to PMLP and the term is extended; another leaves late and gets a ban",
+                this::passesToOffice);
         roads.put("ten days without a court: warned, then released", this::tenDaysWithoutCourt);
         roads.put("the court refuses: released", this::courtRefuses);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
@@ -194,13 +195,14 @@ class ProcessPathTest {
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
         return Stream.concat(
-                roads.entrySet().stream().map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
-                    STEPS.calls.clear();
-                    STEPS.banProposed = false;
-                    STEPS.extensionGranted = false;
-                    STEPS.banTermOverAt = null;
-                    r.getValue().run();
-                })),
+                roads.entrySet().stream()
+                        .map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
+                            STEPS.calls.clear();
+                            STEPS.banProposed = false;
+                            STEPS.extensionGranted = false;
+                            STEPS.banTermOverAt = null;
+                            r.getValue().run();
+                        })),
                 Stream.of(DynamicTest.dynamicTest("every sequence flow of every process was walked", this::coverage)));
     }
 
@@ -242,7 +244,9 @@ class ProcessPathTest {
         assertThat(STEPS.calls).doesNotContain("endEntryBan");
         walk.clock("2029-03-19T00:01");
         walk.isOver();
-        assertThat(STEPS.calls).endsWith("startEntryBan", "endEntryBan", "closeCase").doesNotContain("entryBanTerm");
+        assertThat(STEPS.calls)
+                .endsWith("startEntryBan", "endEntryBan", "closeCase")
+                .doesNotContain("entryBanTerm");
     }
 
     private void courtDetains() {
@@ -285,8 +289,6 @@ class ProcessPathTest {
         walk.waitsWithout("checkDeparture");
         walk.clock("2026-06-05T00:01");
         walk.does("checkDeparture", "departed", true);
-        // Left, but late: the table proposes a ban.
-        assertThat(walk.openSteps()).isEmpty();
         walk.isOver();
 
         STEPS.banProposed = true;
@@ -385,12 +387,32 @@ class ProcessPathTest {
             Set<String> drawn = file.elements(ModelFile.BPMN, "sequenceFlow").stream()
                     .map(f -> process + "/" + ModelFile.id(f))
                     .collect(Collectors.toCollection(TreeSet::new));
+            afterEventGateways(file);
             long walked = drawn.stream().filter(WALKED::contains).count();
             report.append("%n%-22s %d of %d flows walked".formatted(process, walked, drawn.size()));
             drawn.stream().filter(f -> !WALKED.contains(f)).forEach(unwalked::add);
         }
         System.out.println("Coverage of the models:" + report);
         assertThat(unwalked).isEmpty();
+    }
+
+    /**
+     * The engine waits in the gateway and goes on from the event that came, without telling of the flow between: such a
+     * flow is walked when the flow after its event was.
+     */
+    private static void afterEventGateways(ModelFile file) {
+        String process = ModelFile.id(file.process());
+        for (var gateway : file.elements(ModelFile.BPMN, "eventBasedGateway")) {
+            for (var flow : file.elements(ModelFile.BPMN, "sequenceFlow")) {
+                boolean waited = flow.getAttribute("sourceRef").equals(ModelFile.id(gateway));
+                boolean wentOn = file.elements(ModelFile.BPMN, "sequenceFlow").stream()
+                        .filter(next -> next.getAttribute("sourceRef").equals(flow.getAttribute("targetRef")))
+                        .anyMatch(next -> WALKED.contains(process + "/" + ModelFile.id(next)));
+                if (waited && wentOn) {
+                    WALKED.add(process + "/" + ModelFile.id(flow));
+                }
+            }
+        }
     }
 
     private static Walk found(String when, String foundBy, boolean decidedByOther) {
@@ -470,14 +492,17 @@ class ProcessPathTest {
         /** Sets the clock and lets every timer that is due by then fire. */
         void clock(String when) {
             ClockUtil.setCurrentTime(at(when));
-            Set<String> own = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(key)
-                    .list()
-                    .stream()
-                    .map(i -> i.getProcessInstanceId())
-                    .collect(Collectors.toSet());
-            for (Job job : engine.getManagementService().createJobQuery().executable().list()) {
+            Set<String> own =
+                    engine
+                            .getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(key)
+                            .list()
+                            .stream()
+                            .map(i -> i.getProcessInstanceId())
+                            .collect(Collectors.toSet());
+            for (Job job :
+                    engine.getManagementService().createJobQuery().executable().list()) {
                 if (own.contains(job.getProcessInstanceId())) {
                     engine.getManagementService().executeJob(job.getId());
                 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
+import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
@@ -19,21 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "casefile_case")
 public class CaseFile {
 
-    /** Which procedure the file belongs to. */
-    public enum Kind {
-        /** Return of a foreigner found in Latvia. */
-        RETURN,
-        /** An entry ban decided without a return case. */
-        BAN
-    }
-
     @Id
     private UUID id;
 
     private String number;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private CaseKind kind;
 
     private String stage;
     private UUID personId;
@@ -51,6 +44,9 @@ public class CaseFile {
     private String openedBy;
 
     @Nullable
+    private String place;
+
+    @Nullable
     private Instant closedAt;
 
     @Version
@@ -61,7 +57,7 @@ public class CaseFile {
     public CaseFile(
             CaseId id,
             String number,
-            Kind kind,
+            CaseKind kind,
             PersonId personId,
             Authority findingAuthority,
             String findingUnit,
@@ -80,6 +76,11 @@ public class CaseFile {
         this.decidingUnit = decidingUnit;
         this.openedAt = openedAt;
         this.openedBy = openedBy;
+    }
+
+    /** Where the foreigner was last found, for lists. */
+    public void foundAt(String where) {
+        this.place = where;
     }
 
     public void enter(Stage next, Instant at) {
@@ -106,7 +107,7 @@ public class CaseFile {
         return number;
     }
 
-    public Kind kind() {
+    public CaseKind kind() {
         return kind;
     }
 
@@ -140,6 +141,10 @@ public class CaseFile {
 
     public String openedBy() {
         return openedBy;
+    }
+
+    public @Nullable String place() {
+        return place;
     }
 
     public @Nullable Instant closedAt() {

@@ -59,6 +59,10 @@ public class Extension {
         this.decidedBy = officer;
     }
 
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
     public Instant requestedAt() {
         return requestedAt;
     }

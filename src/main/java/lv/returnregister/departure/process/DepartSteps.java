@@ -44,7 +44,10 @@ public class DepartSteps {
     @OfficerStep(right = "departure.confirm")
     public Routing decideExtension(CaseId caseId, DecideExtension answer) {
         departures.decideExtension(caseId, answer);
-        return Routing.none();
+        return departures
+                .voluntaryTermEnd(caseId)
+                .map(end -> Routing.of("voluntaryTermOverAt", Date.from(end)))
+                .orElse(Routing.none());
     }
 
     /** The letter; a granted extension also moves the timer that watches the term. */
@@ -90,8 +93,8 @@ public class DepartSteps {
         return Routing.of("departed", true);
     }
 
-    /** Departure was reported while the process waited: the facts are recorded, the road only has to end. */
-    public void noteDeparture(String caseId) {
-        departures.departure(CaseId.of(caseId)).orElseThrow();
+    /** Departure was reported while the process waited: true when its proof is recorded, and the road ends. */
+    public boolean noteDeparture(String caseId) {
+        return departures.departure(CaseId.of(caseId)).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,11 @@ public class Detention {
 
     public @Nullable String endReason() {
         return endReason;
+    }
+
+    /** From the minute of detention to the minute of release; empty while it runs. */
+    public Deadlines.Period period() {
+        return new Deadlines.Period(startedAt, endedAt == null ? startedAt : endedAt);
     }
 
     public boolean isRunning() {

@@ -1,5 +1,6 @@
 package lv.returnregister.documents.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -46,7 +47,7 @@ public class Document implements Persistable<UUID> {
     private String sha256;
     private byte[] translation;
 
-    @jakarta.persistence.Column(name = "translation_sha256")
+    @Column(name = "translation_sha256")
     private String translationSha256;
 
     @Transient
@@ -133,8 +134,7 @@ public class Document implements Persistable<UUID> {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("Every Java has SHA-256", fault);
         }

@@ -37,7 +37,12 @@ public class LetterCatalogue {
      * @param accent its colour, {@code #rrggbb}
      */
     public record Authority(
-            LocalizedText name, String genitive, LocalizedText head, LocalizedText address, String web, String accent) {}
+            LocalizedText name,
+            String genitive,
+            LocalizedText head,
+            LocalizedText address,
+            String web,
+            String accent) {}
 
     public LetterCatalogue() {
         JsonNode letters = read("letters.yaml");
@@ -89,7 +94,9 @@ public class LetterCatalogue {
         return new LetterKind(
                 entry.getKey(),
                 letter.get("mark").asString(),
-                text(letter.get("title")), List.copyOf(citations), List.copyOf(fields));
+                text(letter.get("title")),
+                List.copyOf(citations),
+                List.copyOf(fields));
     }
 
     private List<LetterField> fields(JsonNode node) {

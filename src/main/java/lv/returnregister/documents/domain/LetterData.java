@@ -24,7 +24,8 @@ public final class LetterData {
 
     private static final String INDEFINITE = "indefinite";
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE_EN = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE_EN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_LV = DateTimeFormatter.ofPattern("MM.yyyy.", Locale.ROOT);
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -62,8 +63,11 @@ public final class LetterData {
                 faults.add("placeholder '" + field.name() + "' takes "
                         + (field.type() == LetterField.Type.WORD
                                 ? "one of " + field.codes().keySet()
-                                : field.type().name()) + ", not "
-                        + (value instanceof String text ? "'" + text + "'" : value.getClass().getSimpleName()));
+                                : field.type().name())
+                        + ", not "
+                        + (value instanceof String text
+                                ? "'" + text + "'"
+                                : value.getClass().getSimpleName()));
             }
         }
         if (!faults.isEmpty()) {
@@ -173,7 +177,8 @@ public final class LetterData {
                 value instanceof LocalDate || value instanceof YearMonth || value instanceof Year || isText(value);
             case MINUTE -> value instanceof Instant;
             case DAYS -> value instanceof Integer number && number > 0;
-            case TERM -> value instanceof Period term && !term.isZero() && !term.isNegative() || INDEFINITE.equals(value);
+            case TERM ->
+                value instanceof Period term && !term.isZero() && !term.isNegative() || INDEFINITE.equals(value);
             case WORD -> value instanceof String code && field.codes().containsKey(code);
         };
     }
@@ -190,13 +195,12 @@ public final class LetterData {
         return switch (field.type()) {
             case TEXT -> text(value, locale).replace('\n', ' ');
             case PROSE -> paragraphs(text(value, locale));
-            case LIST -> ((List<?>) value).stream().map(item -> text(item, locale)).toList();
+            case LIST ->
+                ((List<?>) value).stream().map(item -> text(item, locale)).toList();
             case DAY -> day((LocalDate) value, locale);
             case PARTIAL_DAY -> partialDay(value, locale);
             case MINUTE ->
-                isEnglish(locale)
-                        ? MINUTE_EN.format(LegalTime.at((Instant) value))
-                        : LegalTime.write((Instant) value);
+                isEnglish(locale) ? MINUTE_EN.format(LegalTime.at((Instant) value)) : LegalTime.write((Instant) value);
             case DAYS -> days((Integer) value, locale);
             case TERM ->
                 value instanceof Period term

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public class LetterWriter {
     private static final String SANS = "Source Sans 3";
     private static final String FALLBACK = "DejaVu Sans";
 
+    /** Tag of the table of glyph substitutions in a TrueType font, and a tag that no reader knows. */
+    private static final int GSUB = 0x47535542;
+
+    private static final int IGNORED = 0x7A7A7A7A;
+
     private final LetterCatalogue catalogue;
     private final TemplateEngine templates = new TemplateEngine();
     private final List<Face> faces = List.of(
@@ -61,9 +67,9 @@ public class LetterWriter {
     private final CmapLookup mainGlyphs;
     private final CmapLookup fallbackGlyphs;
 
-    private record Face(String family, int weight, FontStyle style, String file, byte[] bytes) {
+    private record Face(String family, int weight, FontStyle style, byte[] bytes) {
         Face(String family, int weight, FontStyle style, String file) {
-            this(family, weight, style, file, resource("/fonts/" + file));
+            this(family, weight, style, withoutLigatures(resource("/fonts/" + file)));
         }
     }
 
@@ -108,7 +114,11 @@ public class LetterWriter {
         letter.put("number", number);
         letter.put("date", LetterData.day(date, version));
         letter.put("languageName", languageName(kind, language, version));
-        letter.put("citations", kind.citations().stream().map(citation -> citation.text().in(version)).toList());
+        letter.put(
+                "citations",
+                kind.citations().stream()
+                        .map(citation -> citation.text().in(version))
+                        .toList());
         letter.put("authorityName", authority.name().in(version));
         letter.put("authorityGenitive", authority.genitive());
         letter.put("authorityHead", authority.head().in(version));
@@ -128,7 +138,8 @@ public class LetterWriter {
     private byte[] print(String html) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Face face : faces) {
-            builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), face.style(), true);
+            builder.useFont(
+                    () -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), face.style(), true);
         }
         builder.useFastMode();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -191,6 +202,22 @@ public class LetterWriter {
         }
     }
 
+    /**
+     * The font without its table of glyph substitutions. A ligature such as {@code ft} has no character of its own, so the
+     * text of the letter could not be read back, searched or read aloud.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        ByteBuffer header = ByteBuffer.wrap(font);
+        int tables = header.getShort(4);
+        for (int table = 0; table < tables; table++) {
+            int record = 12 + 16 * table;
+            if (header.getInt(record) == GSUB) {
+                header.putInt(record, IGNORED);
+            }
+        }
+        return font;
+    }
+
     private static byte[] resource(String path) {
         try (@Nullable InputStream stream = LetterWriter.class.getResourceAsStream(path)) {
             if (stream == null) {
@@ -217,7 +244,8 @@ public class LetterWriter {
         @Override
         public @Nullable Object get(@Nullable Object name) {
             if (!containsKey(name)) {
-                throw new IllegalStateException("Template of letter " + kind + " asks for unknown placeholder '" + name + "'");
+                throw new IllegalStateException(
+                        "Template of letter " + kind + " asks for unknown placeholder '" + name + "'");
             }
             return super.get(name);
         }

@@ -25,6 +25,12 @@ public class Contest {
     private String outcome;
 
     @Nullable
+    private String arguments;
+
+    @Nullable
+    private String reasons;
+
+    @Nullable
     private Instant decidedAt;
 
     @Nullable
@@ -35,13 +41,15 @@ public class Contest {
 
     protected Contest() {}
 
-    public Contest(CaseId caseId, Instant receivedAt) {
+    public Contest(CaseId caseId, Instant receivedAt, @Nullable String arguments) {
         this.id = Ids.next();
         this.caseId = caseId.value();
         this.receivedAt = receivedAt;
+        this.arguments = arguments;
     }
 
-    public void decide(String result, Instant at, String officer) {
+    public void decide(String result, @Nullable String why, Instant at, String officer) {
+        this.reasons = why;
         this.outcome = result;
         this.decidedAt = at;
         this.decidedBy = officer;
@@ -53,6 +61,22 @@ public class Contest {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    public @Nullable String arguments() {
+        return arguments;
+    }
+
+    public @Nullable String reasons() {
+        return reasons;
+    }
+
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public @Nullable String decidedBy() {
+        return decidedBy;
     }
 
     public @Nullable String outcome() {

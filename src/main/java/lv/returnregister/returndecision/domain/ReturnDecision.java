@@ -122,10 +122,14 @@ public class ReturnDecision {
         this.draftedAt = at;
     }
 
-    public void sign(String officer, Instant at, String decisionNumber) {
+    public void sign(String officer, Instant at) {
         this.status = Status.SIGNED;
         this.signedBy = officer;
         this.signedAt = at;
+    }
+
+    /** The number of its letter is the number of the decision. */
+    public void numbered(String decisionNumber) {
         this.number = decisionNumber;
     }
 

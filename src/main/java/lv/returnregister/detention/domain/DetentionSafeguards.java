@@ -1,0 +1,111 @@
+package lv.returnregister.detention.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.detention.DecideDetention;
+import lv.returnregister.detention.RecordCourtDecision;
+import lv.returnregister.person.Persons;
+import lv.returnregister.safeguard.SafeguardCondition;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The conditions of the law on detention; their rows stand in {@code safeguard/safeguards.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class DetentionSafeguards {
+
+    private static final Set<String> REASONS_PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
+    private static final int LOWEST_AGE = 14;
+
+    @Bean
+    SafeguardCondition detentionNeedsGround() {
+        return SafeguardCondition.of(
+                "detention-needs-ground",
+                (step, caseId, answer) -> answer instanceof DecideDetention command
+                        && command.detain()
+                        && (isBlank(command.ground()) || isBlank(command.alternativesWhyNot())));
+    }
+
+    /** A term that has run out cannot be prolonged: the court must have decided before. */
+    @Bean
+    SafeguardCondition detentionNeedsCourt(DetentionRepository detentions, Clock clock) {
+        return new SafeguardCondition() {
+            @Override
+            public String id() {
+                return "detention-needs-court";
+            }
+
+            @Override
+            public Optional<Violation> failing(
+                    String step, CaseId caseId, @Nullable Object answer) {
+                boolean prolongs = !(answer instanceof RecordCourtDecision decision) || decision.detain();
+                return detentions
+                        .findByCaseIdAndEndedAtIsNull(caseId.value())
+                        .filter(detention -> prolongs && !clock.instant().isBefore(detention.termEndsAt()))
+                        .map(detention -> Violation.safeguard(id(), LegalTime.write(detention.termEndsAt())));
+            }
+        };
+    }
+
+    /** Six months in all, eighteen with one of the two reasons; earlier periods count. */
+    @Bean
+    SafeguardCondition detentionCeiling(DetentionRepository detentions, Deadlines deadlines) {
+        return new SafeguardCondition() {
+            @Override
+            public String id() {
+                return "detention-ceiling";
+            }
+
+            @Override
+            public Optional<Violation> failing(
+                    String step, CaseId caseId, @Nullable Object answer) {
+                if (!(answer instanceof RecordCourtDecision decision) || !decision.detain()) {
+                    return Optional.empty();
+                }
+                LocalDateTime until = decision.until();
+                Optional<Detention> running = detentions.findByCaseIdAndEndedAtIsNull(caseId.value());
+                if (until == null || running.isEmpty()) {
+                    return Optional.empty();
+                }
+                List<Deadlines.Period> earlier =
+                        detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
+                                .filter(detention -> !detention.isRunning())
+                                .map(Detention::period)
+                                .toList();
+                String rule = REASONS_PAST_SIX_MONTHS.contains(decision.reason() == null ? "" : decision.reason())
+                        ? "detention-ceiling-extended"
+                        : "detention-ceiling";
+                Instant ceiling = deadlines
+                        .ceiling(rule, running.get().startedAt(), earlier)
+                        .end();
+                return LegalTime.instant(until).isAfter(ceiling)
+                        ? Optional.of(Violation.safeguard(id(), LegalTime.write(ceiling)))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /** A child under fourteen is never detained; where the age is known only in part, the oldest possible age counts. */
+    @Bean
+    SafeguardCondition detentionNotUnder14(CaseFiles cases, Persons persons, Clock clock) {
+        return SafeguardCondition.of(
+                "detention-not-under-14",
+                (step, caseId, answer) -> !(answer instanceof DecideDetention command && !command.detain())
+                        && persons.oldestAge(cases.find(caseId).personId(), LegalTime.day(clock.instant()))
+                                .filter(age -> age < LOWEST_AGE)
+                                .isPresent());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,241 @@
+package lv.returnregister.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
+import lv.returnregister.inbox.InboxTask.Urgency;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the inbox: pages by due date, counts for badges. An officer sees what their authority and role may do. */
+@Service
+@Transactional(readOnly = true)
+public class Inbox {
+
+    /** Counts stop here; a badge says "999+" above it. */
+    public static final int COUNTED_TO = 1000;
+
+    private final JdbcClient jdbc;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+
+    public Inbox(JdbcClient jdbc, CurrentOfficer currentOfficer, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the next page begins.
+     *
+     * @param dueAt due date of the last row shown; absent when it had none
+     * @param taskId id of the last row shown
+     */
+    public record Cursor(@Nullable Instant dueAt, String taskId) {}
+
+    /** A page in order of due date; {@code next} is absent on the last page. */
+    public record Page(List<InboxTask> tasks, @Nullable Cursor next) {}
+
+    /** How many tasks each group has, each counted up to {@link #COUNTED_TO}. */
+    public record Counts(int overdue, int soon, int later) {
+
+        public int all() {
+            return overdue + soon + later;
+        }
+    }
+
+    /** The page after the cursor, or the first one. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public Page page(InboxFilter filter, @Nullable Cursor after, int size) {
+        Query query = query(filter, clock.instant());
+        if (after != null) {
+            // A row value, never "due > x or (due = x and id > y)": only this form lets PostgreSQL seek in the index.
+            query.and("(due_at, task_id) > (coalesce(:afterDue, 'infinity'::timestamptz), :afterId)");
+            query.values.put("afterDue", timestamp(after.dueAt()));
+            query.values.put("afterId", after.taskId());
+        }
+        List<InboxTask> tasks = jdbc.sql(
+                        "select * from inbox_task where " + query.where() + " order by due_at, task_id limit :size")
+                .params(query.values)
+                .param("size", size + 1)
+                .query(this::task)
+                .list();
+        if (tasks.size() <= size) {
+            return new Page(tasks, null);
+        }
+        InboxTask last = tasks.get(size - 1);
+        return new Page(List.copyOf(tasks.subList(0, size)), new Cursor(last.dueAt(), last.taskId()));
+    }
+
+    /** How many tasks of the filter are overdue, due soon and later. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public Counts counts(InboxFilter filter) {
+        Instant now = clock.instant();
+        return new Counts(
+                count(filter.withUrgency(Urgency.OVERDUE), now),
+                count(filter.withUrgency(Urgency.SOON), now),
+                count(filter.withUrgency(Urgency.LATER), now));
+    }
+
+    /** An open task the officer may see; empty when it is done or not theirs to see. */
+    @PreAuthorize("hasAnyAuthority('inbox.use', 'case.read')")
+    public Optional<InboxTask> find(String taskId) {
+        return jdbc.sql("select * from inbox_task where task_id = :id")
+                .param("id", taskId)
+                .query(this::task)
+                .optional();
+    }
+
+    /** The open tasks of a case, by due date. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    public List<InboxTask> ofCase(CaseId caseId) {
+        return jdbc.sql("select * from inbox_task where case_id = :case order by due_at, task_id")
+                .param("case", caseId.value())
+                .query(this::task)
+                .list();
+    }
+
+    /** Whether the officer may do the task: their authority's and role's, and nobody else's already. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean isMine(InboxTask task) {
+        Officer officer = currentOfficer.get();
+        return officer.authority() == task.authority()
+                && officer.role() == task.role()
+                && (task.assignee() == null || task.assignee().equals(officer.signInName()));
+    }
+
+    /** The steps that have open tasks in the officer's authority, for the filter. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public List<String> steps() {
+        return jdbc.sql("select distinct step from inbox_task where authority = :authority order by step")
+                .param("authority", currentOfficer.get().authority().name())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private int count(InboxFilter filter, Instant now) {
+        Query query = query(filter, now);
+        return jdbc.sql("select count(*) from (select 1 from inbox_task where " + query.where() + " limit :most) counted")
+                .params(query.values)
+                .param("most", COUNTED_TO)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Query query(InboxFilter filter, Instant now) {
+        Officer officer = currentOfficer.get();
+        Query query = new Query();
+        query.values.put("group", groupOf(officer));
+        if (filter.scope() == InboxFilter.Scope.MINE) {
+            query.and("assignee = :officer");
+            query.values.put("officer", officer.signInName());
+            query.values.remove("group");
+        } else if (officer.role() == Role.SUPERVISOR) {
+            query.and("authority = :authority");
+            query.values.put("authority", officer.authority().name());
+            query.values.remove("group");
+        } else if (officer.authority() == Authority.VP) {
+            query.and("also_group = :group");
+        } else {
+            query.and("candidate_group = :group");
+        }
+        if (filter.scope() == InboxFilter.Scope.UNIT) {
+            query.and("unit in (:unit, :wholeAuthority)");
+            query.values.put("unit", officer.unit());
+            query.values.put("wholeAuthority", officer.authority().name());
+        }
+        if (filter.step() != null) {
+            query.and("step = :step");
+            query.values.put("step", filter.step());
+        }
+        if (filter.nationality() != null) {
+            query.and("nationality = :nationality");
+            query.values.put("nationality", filter.nationality());
+        }
+        Urgency urgency = filter.urgency();
+        if (urgency != null) {
+            query.and(
+                    switch (urgency) {
+                        case OVERDUE -> "due_at <= :now";
+                        case SOON -> "due_at > :now and soon_at <= :now";
+                        case LATER -> "soon_at > :now and due_at > :now";
+                    });
+            query.values.put("now", Timestamp.from(now));
+        }
+        return query;
+    }
+
+    private static String groupOf(Officer officer) {
+        return officer.role() == Role.OFFICER
+                ? officer.authority().name()
+                : officer.authority().name() + "." + officer.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private InboxTask task(ResultSet row, int number) throws SQLException {
+        Instant now = clock.instant();
+        UUID deadline = row.getObject("deadline_id", UUID.class);
+        Instant dueAt = deadline == null ? null : row.getTimestamp("due_at").toInstant();
+        return new InboxTask(
+                row.getString("task_id"),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("process"),
+                row.getString("step"),
+                row.getString("form"),
+                new LocalizedText(row.getString("title_lv"), row.getString("title_en")),
+                new TaskSubject.Subject(
+                        row.getString("case_number"),
+                        row.getString("surname"),
+                        row.getString("given_names"),
+                        row.getString("birth_date"),
+                        row.getString("nationality"),
+                        row.getString("place")),
+                Authority.valueOf(row.getString("authority")),
+                row.getString("unit"),
+                Role.valueOf(row.getString("role")),
+                row.getString("assignee"),
+                deadline,
+                dueAt,
+                dueAt == null
+                        ? Urgency.LATER
+                        : !dueAt.isAfter(now)
+                                ? Urgency.OVERDUE
+                                : row.getTimestamp("soon_at").toInstant().isAfter(now) ? Urgency.LATER : Urgency.SOON,
+                row.getTimestamp("opened_at").toInstant());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    /** Conditions and their values; only constant text ever enters the SQL. */
+    private static final class Query {
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, @Nullable Object> values = new HashMap<>();
+
+        void and(String condition) {
+            conditions.add(condition);
+        }
+
+        String where() {
+            return String.join(" and ", conditions);
+        }
+    }
+}
