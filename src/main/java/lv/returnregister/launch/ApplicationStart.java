@@ -53,27 +53,42 @@ public final class ApplicationStart {
     public int serve() throws InterruptedException {
         long began = System.nanoTime();
         requireFreePort();
-        out.println(settings.databaseUrl().isPresent()
-                ? "Pieslēdzas datubāzei · Connecting to the database …"
-                : "Palaiž datubāzi · Starting the database …");
+        out.println(
+                settings.databaseUrl().isPresent()
+                        ? "Pieslēdzas datubāzei · Connecting to the database …"
+                        : "Palaiž datubāzi · Starting the database …");
         Running running = new Running(Database.open(settings));
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    out.println();
-                    out.println("Aptur · Stopping …");
-                    running.close();
-                    ended.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!running.isClosed()) {
+                                out.println();
+                                out.println("Aptur · Stopping …");
+                                running.stop();
+                            }
+                            ended.countDown();
+                        },
+                        "stop"));
         EmbeddedDatabase embedded = running.database.embedded();
         if (embedded != null && embedded.wasTakenOver()) {
-            out.println("Pārņem datubāzi, kas palikusi no pārtraukta darba · Taking over the database left by a killed run.");
+            out.println(
+                    "Pārņem datubāzi, kas palikusi no pārtraukta darba · Taking over the database left by a killed run.");
         }
         out.println("Palaiž Reģistru · Starting the Register …");
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("server.port", settings.port());
-        ConfigurableApplicationContext context = start(running, own);
+        ConfigurableApplicationContext context;
+        try {
+            context = start(running, own);
+        } catch (StartFailure e) {
+            if (running.isStopping()) {
+                // Ctrl-C before the start was through is no failure to tell about.
+                ended.await();
+                return 0;
+            }
+            throw e;
+        }
         StartedBanner.print(context, settings, Duration.ofNanos(System.nanoTime() - began), out);
         ended.await();
         return 0;
@@ -152,7 +167,9 @@ public final class ApplicationStart {
         Map<String, Object> properties = new LinkedHashMap<>(running.database.properties());
         // A migration this build does not know means a newer version has been here: refuse, do not look away.
         properties.put("spring.flyway.ignore-migration-patterns", "");
-        properties.put("logging.file.name", settings.data().resolve("logs/register.log").toString());
+        properties.put(
+                "logging.file.name",
+                settings.data().resolve("logs/register.log").toString());
         properties.put("logging.logback.rollingpolicy.max-history", 14);
         // A failed start is told by fail(); its trace goes to a file.
         properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
@@ -170,7 +187,9 @@ public final class ApplicationStart {
             return context;
         } catch (RuntimeException e) {
             StartFailure failure = StartFailures.explain(e, settings);
-            running.close();
+            if (!running.isStopping()) {
+                running.close();
+            }
             throw failure;
         }
     }
@@ -193,10 +212,25 @@ public final class ApplicationStart {
 
         private final Database database;
         private final AtomicBoolean closed = new AtomicBoolean();
+        private volatile boolean stopping;
         private volatile @Nullable ConfigurableApplicationContext application;
 
         Running(Database database) {
             this.database = database;
+        }
+
+        /** Closes because the process is ending. */
+        void stop() {
+            stopping = true;
+            close();
+        }
+
+        boolean isStopping() {
+            return stopping;
+        }
+
+        boolean isClosed() {
+            return closed.get();
         }
 
         @Override

@@ -68,8 +68,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Files.createDirectories(data.resolve("logs"));
         if (OWNED_HERE.add(cluster)) {
-            this.lockFile = FileChannel.open(
-                    folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.lockFile =
+                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             this.lock = this.lockFile.tryLock();
             if (this.lock == null) {
                 OWNED_HERE.remove(cluster);
@@ -437,9 +437,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             Path fresh = folder.resolve("password.new");
             Files.deleteIfExists(fresh);
-            Files.createFile(
-                    fresh,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, HexFormat.of().formatHex(random));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }

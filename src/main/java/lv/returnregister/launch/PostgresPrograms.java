@@ -59,7 +59,8 @@ final class PostgresPrograms {
         try {
             Process process = new ProcessBuilder(command(program, arguments))
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     // A file, not a pipe: the server started by pg_ctl would keep a pipe open for ever.
                     .redirectOutput(output.toFile())
                     .start();

@@ -62,7 +62,8 @@ record Postmaster(long pid, int port, String status) {
         }
         try {
             Path place = Files.readSymbolicLink(process.resolve("cwd"));
-            return place.toRealPath().equals(cluster.toRealPath()) && commandLine(process).contains("postgres");
+            return place.toRealPath().equals(cluster.toRealPath())
+                    && commandLine(process).contains("postgres");
         } catch (IOException e) {
             // Just gone, or another user's process: then it is not the server of this user's folder.
             return false;

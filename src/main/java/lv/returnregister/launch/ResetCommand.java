@@ -28,7 +28,8 @@ public final class ResetCommand implements RegisterCommand {
     public Integer call() throws IOException {
         LaunchSettings settings = start.settings();
         if (settings.databaseUrl().isPresent()) {
-            System.err.println("REGISTER_DB_URL: ārēju datubāzi šī komanda neaiztiek · an outside database is not touched by this command.");
+            System.err.println(
+                    "REGISTER_DB_URL: ārēju datubāzi šī komanda neaiztiek · an outside database is not touched by this command.");
             return 2;
         }
         if (!yes && !confirmed(settings)) {

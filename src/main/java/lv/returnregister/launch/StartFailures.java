@@ -44,8 +44,7 @@ public final class StartFailures {
         return new StartFailure(StartFailure.Kind.OTHER, thrown, text);
     }
 
-    private static @Nullable StartFailure recognise(
-            Throwable cause, LaunchSettings settings) {
+    private static @Nullable StartFailure recognise(Throwable cause, LaunchSettings settings) {
         if (cause instanceof StartFailure failure) {
             return failure;
         }
@@ -73,8 +72,7 @@ public final class StartFailures {
     /** The failure of a web server whose port is in use. */
     static StartFailure portTaken(int port, Throwable cause) {
         int other = port >= 65535 ? LaunchSettings.DEFAULT_PORT : port + 1;
-        return new StartFailure(
-                StartFailure.Kind.PORT_TAKEN, cause, Integer.toString(port), Integer.toString(other));
+        return new StartFailure(StartFailure.Kind.PORT_TAKEN, cause, Integer.toString(port), Integer.toString(other));
     }
 
     /** What a connection that did not come about, or a refused statement, means. */

@@ -28,7 +28,8 @@ final class StartedBanner {
         }
         lines.add("  " + place(settings));
         lines.add("  Žurnāls · Log: " + shorten(settings.data().resolve("logs/register.log")));
-        lines.add("  Apturēt · Stop: Ctrl-C" + (settings.databaseUrl().isEmpty() ? "     No jauna · Begin anew: ./run reset" : ""));
+        lines.add("  Apturēt · Stop: Ctrl-C"
+                + (settings.databaseUrl().isEmpty() ? "     No jauna · Begin anew: ./run reset" : ""));
         lines.add("  (%d.%d s)".formatted(took.toSeconds(), took.toMillisPart() / 100));
         lines.add(RULE);
         lines.forEach(out::println);
