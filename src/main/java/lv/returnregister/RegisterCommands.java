@@ -28,6 +28,7 @@ final class RegisterCommands {
      * @return the exit code; 2 for a command or an option that does not exist
      */
     static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        ApplicationStart.quietUntilSpringLogs();
         LaunchSettings settings;
         try {
             settings = LaunchSettings.from(environment);
