@@ -241,7 +241,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             pause();
         }
-        throw new StartFailure(StartFailure.Kind.DATA_FOLDER_IN_USE, cluster.getParent());
+        throw new StartFailure(StartFailure.Kind.DATA_FOLDER_IN_USE, cluster);
     }
 
     private boolean takeOver() throws IOException {
