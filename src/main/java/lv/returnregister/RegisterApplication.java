@@ -1,6 +1,5 @@
 package lv.returnregister;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -9,7 +8,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class RegisterApplication {
 
+    /** Carries out one command of {@code ./run} and ends with its exit code. */
     public static void main(String[] args) {
-        SpringApplication.run(RegisterApplication.class, args);
+        int code = RegisterCommands.run(args, System.getenv(), System.out, System.err);
+        System.exit(code);
     }
 }

@@ -101,7 +101,7 @@ public record IdentityMatch(Verdict verdict, int score, List<Reason> reasons) {
     private static final double SIMILAR_NAME = 0.90;
 
     /** One name with the birth date that goes with it. */
-    private record Face(NameKey key, @Nullable PartialDate birth, boolean main) {}
+    record Face(NameKey key, @Nullable PartialDate birth, boolean main) {}
 
     /** Compares what is asked with what is known; the order makes no difference to the verdict. */
     public static IdentityMatch compare(PersonData asked, PersonData known) {
@@ -140,7 +140,7 @@ public record IdentityMatch(Verdict verdict, int score, List<Reason> reasons) {
         return keys;
     }
 
-    private static List<Face> faces(PersonData person) {
+    static List<Face> faces(PersonData person) {
         List<Face> faces = new ArrayList<>();
         add(faces, NameKey.of(person.surname(), person.givenNames()), person.birthDate(), true);
         String patronymic = person.patronymic();

@@ -19,7 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import lv.returnregister.shell.Environment;
+import lv.returnregister.shell.Installation;
 import lv.returnregister.shell.TestAccounts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -33,21 +33,21 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final LoginForm form = new LoginForm();
 
     /** Draws the page; the accounts are asked for only where the installation is not the real one. */
-    public LoginView(Environment environment, ObjectProvider<TestAccounts> testAccounts) {
+    public LoginView(Installation installation, ObjectProvider<TestAccounts> testAccounts) {
         addClassName("rr-sign-in");
         Header top = new Header();
         top.addClassName("rr-top");
         Span space = new Span();
         space.addClassName("rr-space");
         top.add(new Brand());
-        Environments.stripe(environment).ifPresent(top::add);
+        InstallationStripe.stripe(installation).ifPresent(top::add);
         top.add(space, new LanguageSwitch());
 
         Section about = new Section();
         about.addClassName("rr-sign-in-about");
         about.getStyle().set("background", "none").set("border", "0");
         about.add(new H1(Texts.text("shell.sign-in.register")), new Paragraph(Texts.text("shell.sign-in.about")));
-        if (!environment.isProduction()) {
+        if (!installation.isProduction()) {
             testAccounts.ifAvailable(accounts -> about.add(hint(accounts)));
         }
 

@@ -36,7 +36,7 @@ import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
-import lv.returnregister.shell.Environment;
+import lv.returnregister.shell.Installation;
 import lv.returnregister.shell.KeyHint;
 import lv.returnregister.shell.Messages;
 import lv.returnregister.shell.NavigationEntry;
@@ -71,7 +71,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** Draws the frame for the officer who has signed in. */
     public MainLayout(
             Messages messages,
-            Environment environment,
+            Installation installation,
             CurrentOfficer currentOfficer,
             Classifiers classifiers,
             AuthenticationContext authentication,
@@ -92,7 +92,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         content.setId("main");
         content.addClassName("rr-main");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), top(environment, classifiers), rail(entries), content);
+        add(skipLink(), top(installation, classifiers), rail(entries), content);
     }
 
     private Component skipLink() {
@@ -102,7 +102,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return skip;
     }
 
-    private Header top(Environment environment, Classifiers classifiers) {
+    private Header top(Installation installation, Classifiers classifiers) {
         Header top = new Header();
         top.addClassName("rr-top");
         NativeButton toggle = new NativeButton("☰");
@@ -112,7 +112,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 .executeJs("this.addEventListener('click', () => "
                         + "this.closest('.rr-frame').toggleAttribute('data-rail-open'))");
         top.add(toggle, new Brand());
-        Environments.stripe(environment).ifPresent(top::add);
+        InstallationStripe.stripe(installation).ifPresent(top::add);
         if (officer != null && officer.may("person.search")) {
             top.add(search());
         }

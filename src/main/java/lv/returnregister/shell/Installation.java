@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What this installation is, from the property {@code register.environment}; every screen says so, except the real one. */
 @Component
-public class Environment {
+public class Installation {
 
     /** The kinds of installation. */
     public enum Kind {
@@ -25,7 +25,7 @@ public class Environment {
      * @param name test, training, demo or production
      * @throws IllegalStateException when it is another word: better no start than a stripe that is not there
      */
-    public Environment(@Value("${register.environment:test}") String name) {
+    public Installation(@Value("${register.environment:test}") String name) {
         this.kind = Arrays.stream(Kind.values())
                 .filter(value -> value.name().equalsIgnoreCase(name.strip()))
                 .findFirst()

@@ -1,0 +1,65 @@
+package lv.returnregister;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import lv.returnregister.launch.ApplicationStart;
+import lv.returnregister.launch.LaunchSettings;
+import lv.returnregister.launch.RegisterCommand;
+import lv.returnregister.launch.RehearseCommand;
+import lv.returnregister.launch.ResetCommand;
+import lv.returnregister.launch.ServeCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of {@code ./run}; the one place where they are listed. */
+final class RegisterCommands {
+
+    private RegisterCommands() {}
+
+    /** All commands, in the order in which {@code help} shows them. */
+    private static List<RegisterCommand> all(ApplicationStart start) {
+        return List.of(new ServeCommand(start), new ResetCommand(start), new RehearseCommand(start));
+    }
+
+    /**
+     * Carries out the command the arguments name; none means {@code serve}.
+     *
+     * @return the exit code; 2 for a command or an option that does not exist
+     */
+    static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        LaunchSettings settings;
+        try {
+            settings = LaunchSettings.from(environment);
+        } catch (RuntimeException e) {
+            return ApplicationStart.fail(e, LaunchSettings.from(Map.of()), err);
+        }
+        LaunchSettings known = settings;
+        ApplicationStart start = new ApplicationStart(RegisterApplication.class, known, out);
+        CommandLine line = new CommandLine(new Root());
+        all(start).forEach(line::addSubcommand);
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setParameterExceptionHandler((unfit, given) -> {
+            err.println(unfit.getMessage() + ". ./run help: visas komandas · all commands.");
+            return 2;
+        });
+        line.setExecutionExceptionHandler((thrown, used, given) -> ApplicationStart.fail(thrown, known, err));
+        return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+    }
+
+    @Command(
+            name = "./run",
+            synopsisSubcommandLabel = "[command]",
+            header = "Atgriezto ārzemnieku un ieceļošanas aizliegumu reģistrs"
+                    + " · Register of Returned Foreigners and Entry Bans",
+            footer = {
+                "",
+                "SERVER_PORT            port of the web server (8080)",
+                "REGISTER_DATA          folder of the embedded database and the logs (./data)",
+                "REGISTER_DB_URL        outside PostgreSQL 17 instead of the embedded one: jdbc:postgresql://host/name",
+                "REGISTER_DB_USER       its user (register)",
+                "REGISTER_DB_PASSWORD   its password; or the file it stands in: REGISTER_DB_PASSWORD_FILE",
+                "REGISTER_ENVIRONMENT   test, training or production (test)"
+            })
+    private static final class Root {}
+}
