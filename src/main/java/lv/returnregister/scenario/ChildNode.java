@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,7 +197,9 @@ public final class ChildNode implements ScenarioNode {
         }
         command.add(ScenarioNodeCommand.NAME);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(new LinkedHashMap<>(environment));
+        builder.environment().putAll(environment);
+        // Nobody looks at this node's screens.
+        builder.environment().put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return builder.start();
     }

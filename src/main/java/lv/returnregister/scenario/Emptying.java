@@ -20,7 +20,7 @@ final class Emptying {
                         and (tablename like 'act\\_hi\\_%'
                             -- Job definitions belong to the models, not to their instances.
                             or tablename like 'act\\_ru\\_%' and tablename <> 'act_ru_jobdef'))
-                order by 1""").query(String.class).list();
+                order by 1""").query((row, number) -> row.getString(1)).list();
         // The names come from the catalogue, quoted by it.
         jdbc.sql("truncate " + tables.stream().collect(Collectors.joining(", "))).update();
     }
@@ -31,7 +31,7 @@ final class Emptying {
                 select format('%I.%I', c.table_schema, c.table_name) from information_schema.columns c
                 join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
                 where c.table_schema = 'register' and c.column_name = 'case_id' and c.table_name not like 'audit\\_%'
-                order by 1""").query(String.class).list();
+                order by 1""").query((row, number) -> row.getString(1)).list();
         String rows = tables.stream()
                 .map(table -> "select '" + table + "' || t::text as line from " + table
                         + " t where case_id::text = :case")

@@ -15,9 +15,9 @@ import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.documents.Documents;
+import lv.returnregister.entryban.BanView;
 import lv.returnregister.entryban.EntryBanCheck;
 import lv.returnregister.entryban.EntryBans;
-import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxTask;
 import lv.returnregister.person.LikelyPerson;
@@ -178,14 +178,14 @@ class Observations {
     }
 
     private Finding ban(CaseId caseId, Expectation expected) {
-        List<EntryBan> all = bans.of(caseId);
+        List<BanView> all = bans.views(caseId);
         boolean met = all.stream()
                 .anyMatch(ban -> free(expected.text("status"), ban.status().word())
                         && free(expected.text("from"), ban.validFrom())
                         && free(expected.text("until"), until(ban))
                         && free(expected.text("territory"), ban.territory())
                         && free(expected.text("ground"), ban.ground())
-                        && free(expected.text("months"), ban.isIndefinite() ? "indefinite" : ban.months()));
+                        && free(expected.text("months"), ban.indefinite() ? "indefinite" : ban.months()));
         return Finding.of(
                 met,
                 listed(
@@ -195,8 +195,8 @@ class Observations {
                         "no ban"));
     }
 
-    private static @Nullable Object until(EntryBan ban) {
-        return ban.isIndefinite() ? "indefinite" : ban.validUntil();
+    private static @Nullable Object until(BanView ban) {
+        return ban.indefinite() ? "indefinite" : ban.validUntil();
     }
 
     /** The search beside the intake form, as if the person of this case were just being entered. */
@@ -223,7 +223,7 @@ class Observations {
 
     private Finding check(Expectation expected) {
         PersonData person = json.convertValue(expected.values().get("person"), PersonData.class);
-        String answer = banCheck.check(person).toString();
+        String answer = banCheck.check(person).verdict().name();
         return Finding.of(answer.equals(expected.text("answer")), answer);
     }
 
