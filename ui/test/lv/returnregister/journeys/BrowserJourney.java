@@ -191,7 +191,7 @@ abstract class BrowserJourney {
     void submit(Page page) {
         Locator form = page.locator("[data-form]").first();
         String key = form.getAttribute("data-form");
-        page.locator("[data-form] [data-submit]").first().click();
+        page.locator("[data-form] .rr-form-foot vaadin-button[theme~=primary]").first().click();
         page.locator("[data-form='" + key + "']").waitFor(new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }

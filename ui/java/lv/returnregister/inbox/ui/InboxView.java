@@ -603,7 +603,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         } else if (!now.get().equals(before)) {
             show(now.get());
             if (takenByOther(now.get())) {
-                said.setText(Texts.text("inbox.taken.by", name(now.get().assignee())));
+                said.setText(Texts.text("inbox.taken.by", String.valueOf(name(now.get().assignee()))));
             }
         }
     }
