@@ -1,12 +1,9 @@
 # syntax=docker/dockerfile:1
 
-# --- Build: the artefact, unpacked into layers that change rarely and often ---
+# --- Build: the artefact, unpacked; libraries change rarely and make a layer of their own ---
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
-COPY mvnw pom.xml ./
-COPY .mvn .mvn
-RUN ./mvnw -B -ntp -Dmaven.test.skip=true dependency:go-offline || true
 COPY . .
 RUN bash -c '. .mvn/launch.sh && find_jdk && find_node && ./mvnw -B -ntp -Dmaven.test.skip=true package' \
     && java -Djarmode=tools -jar target/return-register.jar extract --destination /app
