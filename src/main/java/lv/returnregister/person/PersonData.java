@@ -2,6 +2,8 @@ package lv.returnregister.person;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public record PersonData(
         List<String> nationalities,
 
         String nationalityType,
-        boolean euFamilyMember,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean euFamilyMember,
         String identityStatus,
         @Nullable String birthCountry,
         @Nullable String birthPlace,
