@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,20 @@ public class CaseQueries {
                 .param("most", COUNTED_TO)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many cases of the filter stand at each stage. */
+    @PreAuthorize("hasAuthority('case.read')")
+    @Transactional(readOnly = true)
+    public Map<Stage, Integer> byStage(Filter filter) {
+        Question question = question(filter);
+        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+        jdbc.sql("select stage, count(*) as cases from casefile_case where " + question.where() + " group by stage")
+                .params(question.values)
+                .query(row -> {
+                    counts.put(Stage.of(row.getString("stage")), row.getInt("cases"));
+                });
+        return counts;
     }
 
     /** The cases of these ids; for lists of things that belong to a case. */

@@ -488,7 +488,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         pane.add(top, new H2(task.title().in(language)), person);
         if (takenByOther(task)) {
             pane.add(Note.of(
-                    Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", name(task.assignee()))));
+                    Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", String.valueOf(name(task.assignee())))));
         }
         CaseGlance.Glance behind =
                 glance.at(task, looked.add(task.caseId().value()));
