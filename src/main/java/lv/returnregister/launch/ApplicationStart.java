@@ -39,12 +39,28 @@ public final class ApplicationStart {
     private final Class<?> application;
     private final LaunchSettings settings;
     private final PrintStream out;
+    private final boolean screens;
 
     /** @param application the class Spring starts from */
     public ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out) {
+        this(application, settings, out, true);
+    }
+
+    private ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out, boolean screens) {
         this.application = application;
         this.settings = settings;
         this.out = out;
+        this.screens = screens;
+    }
+
+    /** The same without a web server, for commands whose screens nobody opens: quicker, and no port is taken. */
+    public ApplicationStart withoutScreens() {
+        return new ApplicationStart(application, settings, out, false);
+    }
+
+    /** The class Spring starts from; its main method carries out the commands. */
+    public Class<?> application() {
+        return application;
     }
 
     /** Until Spring sets the logging up, only warnings are for the terminal. */
@@ -130,6 +146,9 @@ public final class ApplicationStart {
             own.put("server.port", 0);
             own.put("server.address", "127.0.0.1");
             own.put("register.jobs.enabled", false);
+            if (!screens) {
+                own.put("spring.main.web-application-type", "none");
+            }
             T result = work.with(start(running, own));
             running.close();
             Runtime.getRuntime().removeShutdownHook(hook);
