@@ -164,6 +164,17 @@ public class Inbox {
                 .list();
     }
 
+    /** The nationalities of the foreigners whom open tasks of the officer's authority concern, for the filter. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public List<String> nationalities() {
+        return jdbc.sql("""
+                select distinct nationality from inbox_task
+                where authority = :authority and nationality <> '' order by nationality""")
+                .param("authority", currentOfficer.get().authority().name())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private int count(InboxFilter filter, Instant now) {
         Query query = query(filter, now);
         return jdbc.sql("select count(*) from (select 1 from inbox_task where " + query.where() + " limit :most) counted")
