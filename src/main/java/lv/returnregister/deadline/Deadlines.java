@@ -248,6 +248,12 @@ public class Deadlines {
                 .map(this::view);
     }
 
+    /** The end of the running clock that ends first, of whatever case; it may be past already. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> firstEnd() {
+        return deadlines.firstEnd(DeadlineState.RUNNING);
+    }
+
     /**
      * Marks every running clock missed whose end lies before the Register's clock. May be called at any time by any node:
      * a clock is marked once, and rows another node works on are left to it.
