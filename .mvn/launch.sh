@@ -216,6 +216,7 @@ with_progress() {
 
 # What a build is doing, from the last plugin its log names.
 phase_of() {
+  case "$1" in *build.log) ;; *) return 0 ;; esac
   case "$(sed -n 's/.*--- \([a-z-]*\):[^:]*:\([a-z-]*\).*/\1:\2/p' "$1" | tail -n 1)" in
   '') echo "bibliotēkas · libraries" ;;
   *prepare-frontend) echo "ekrānu sagatavošana · preparing screens" ;;

@@ -9,6 +9,8 @@ import lv.returnregister.launch.RegisterCommand;
 import lv.returnregister.launch.RehearseCommand;
 import lv.returnregister.launch.ResetCommand;
 import lv.returnregister.launch.ServeCommand;
+import lv.returnregister.scenario.ScenarioCommand;
+import lv.returnregister.scenario.ScenarioNodeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,8 +20,13 @@ final class RegisterCommands {
     private RegisterCommands() {}
 
     /** All commands, in the order in which {@code help} shows them. */
-    private static List<RegisterCommand> all(ApplicationStart start) {
-        return List.of(new ServeCommand(start), new ResetCommand(start), new RehearseCommand(start));
+    private static List<RegisterCommand> all(ApplicationStart start, PrintStream out) {
+        return List.of(
+                new ServeCommand(start),
+                new ScenarioCommand(start, out),
+                new ResetCommand(start),
+                new RehearseCommand(start),
+                new ScenarioNodeCommand(start));
     }
 
     /**
@@ -28,6 +35,7 @@ final class RegisterCommands {
      * @return the exit code; 2 for a command or an option that does not exist
      */
     static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        ApplicationStart.quietUntilSpringLogs();
         LaunchSettings settings;
         try {
             settings = LaunchSettings.from(environment);
@@ -37,10 +45,15 @@ final class RegisterCommands {
         LaunchSettings known = settings;
         ApplicationStart start = new ApplicationStart(RegisterApplication.class, known, out);
         CommandLine line = new CommandLine(new Root());
-        all(start).forEach(line::addSubcommand);
+        all(start, out).forEach(line::addSubcommand);
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setParameterExceptionHandler((unfit, given) -> {
-            err.println(unfit.getMessage() + ". ./run help: visas komandas · all commands.");
+            boolean unknown = unfit.getCommandLine() == line && given.length > 0;
+            err.println(
+                    unknown
+                            ? "Nav tādas komandas: " + given[0] + " · There is no command " + given[0] + "."
+                            : unfit.getMessage() + ".");
+            err.println("./run help: visas komandas · all commands");
             return 2;
         });
         line.setExecutionExceptionHandler((thrown, used, given) -> ApplicationStart.fail(thrown, known, err));
@@ -59,7 +72,9 @@ final class RegisterCommands {
                 "REGISTER_DB_URL        outside PostgreSQL 17 instead of the embedded one: jdbc:postgresql://host/name",
                 "REGISTER_DB_USER       its user (register)",
                 "REGISTER_DB_PASSWORD   its password; or the file it stands in: REGISTER_DB_PASSWORD_FILE",
-                "REGISTER_ENVIRONMENT   test, training or production (test)"
+                "REGISTER_ENVIRONMENT   test, training or production (test)",
+                "REGISTER_QUICK_START   no: build without the start-up cache",
+                "REGISTER_JAVA_OPTS     further options for Java, for example -Xmx2g"
             })
     private static final class Root {}
 }

@@ -18,6 +18,7 @@ import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.CaseRouting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ public class CaseFiles implements CaseRouting {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonMapper json;
+    private final Changes changes;
 
     public CaseFiles(
             CaseFileRepository files,
@@ -48,7 +50,8 @@ public class CaseFiles implements CaseRouting {
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
             Clock clock,
-            JsonMapper json) {
+            JsonMapper json,
+            Changes changes) {
         this.files = files;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -56,6 +59,7 @@ public class CaseFiles implements CaseRouting {
         this.events = events;
         this.clock = clock;
         this.json = json;
+        this.changes = changes;
     }
 
     /**
@@ -100,7 +104,7 @@ public class CaseFiles implements CaseRouting {
     }
 
     /** Opens the case to an officer's eyes and records the look with its purpose. */
-    @PreAuthorize("hasAuthority('case.read')")
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     public CaseView look(CaseId caseId, String purpose) {
         CaseView view = CaseView.of(file(caseId));
         audit.caseAct("case.viewed", caseId, view.number(), Map.of("purpose", purpose));
@@ -128,6 +132,7 @@ public class CaseFiles implements CaseRouting {
         CaseFile file = file(caseId);
         file.enter(stage, clock.instant());
         files.save(file);
+        changes.publish("case", caseId.toString());
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
@@ -186,6 +191,7 @@ public class CaseFiles implements CaseRouting {
                 .param("details", json.writeValueAsString(details))
                 .update();
         audit.caseAct("fact." + kind, caseId, kind, details);
+        changes.publish("case", caseId.toString());
     }
 
     /** What happened in the case, newest first. */

@@ -1,9 +1,13 @@
 package lv.returnregister.casefile;
 
+import java.util.Set;
 import lv.returnregister.shared.CaseId;
 
 /** Tells other capabilities whether the foreigner is held. Implemented by module {@code detention}. */
 public interface Custody {
 
     boolean isDetained(CaseId caseId);
+
+    /** The cases whose foreigner is held now; a few hundred at most, as many as the centres have places. */
+    Set<CaseId> detained();
 }

@@ -3,10 +3,14 @@ package lv.returnregister.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lv.returnregister.deadline.domain.Deadline;
 import lv.returnregister.deadline.domain.DeadlineCalculator;
 import lv.returnregister.deadline.domain.DeadlineRepository;
@@ -238,6 +242,12 @@ public class Deadlines {
                 .toList();
     }
 
+    /** The clocks of these ids, for lists; those that do not exist are missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, DeadlineView> of(Collection<UUID> ids) {
+        return deadlines.findAllById(ids).stream().map(this::view).collect(Collectors.toMap(DeadlineView::id, view -> view));
+    }
+
     /** The running clock of a case that ends first. */
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
@@ -257,6 +267,12 @@ public class Deadlines {
                 .filter(Deadline::isRunning)
                 .findFirst()
                 .map(this::view);
+    }
+
+    /** The end of the running clock that ends first, of whatever case; it may be past already. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> firstEnd() {
+        return deadlines.firstEnd(DeadlineState.RUNNING);
     }
 
     /**

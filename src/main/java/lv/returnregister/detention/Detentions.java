@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
@@ -296,6 +298,13 @@ public class Detentions implements Custody, FoundForeigner {
     @Transactional(readOnly = true)
     public boolean isDetained(CaseId caseId) {
         return detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent();
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Set<CaseId> detained() {
+        return detentions.findByEndedAtIsNull().stream().map(Detention::caseId).collect(Collectors.toSet());
     }
 
     @Override

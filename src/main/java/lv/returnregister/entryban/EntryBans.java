@@ -239,6 +239,13 @@ public class EntryBans {
         return bans.findByCaseIdOrderByRecordedAtDesc(caseId.value());
     }
 
+    /** All bans of a case as other modules read them, newest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'entry-ban.read')")
+    @Transactional(readOnly = true)
+    public List<BanView> views(CaseId caseId) {
+        return of(caseId).stream().map(BanView::of).toList();
+    }
+
     /** A decision with a ban was executed by departure: the ban exists from now on and runs from the next day. */
     @EventListener
     void departed(ForeignerDeparted fact) {

@@ -95,6 +95,39 @@ public class Inbox {
                 count(filter.withUrgency(Urgency.LATER), now));
     }
 
+    /** How many tasks a step has, and how many of them are overdue. */
+    public record StepCount(String step, LocalizedText title, int open, int overdue) {}
+
+    /** Open tasks of each step that has any under the filter, the most first. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public List<StepCount> byStep(InboxFilter filter) {
+        Query query = query(filter, clock.instant());
+        return jdbc.sql("select step, min(title_lv) as title_lv, min(title_en) as title_en, count(*) as open, "
+                        + "count(*) filter (where due_at <= :asked) as overdue from inbox_task where " + query.where()
+                        + " group by step order by count(*) desc, step")
+                .params(query.values)
+                .param("asked", Timestamp.from(clock.instant()))
+                .query((row, number) -> new StepCount(
+                        row.getString("step"),
+                        new LocalizedText(row.getString("title_lv"), row.getString("title_en")),
+                        row.getInt("open"),
+                        row.getInt("overdue")))
+                .list();
+    }
+
+    /** Tasks under the filter whose deadline ends by then, the earliest first, at most {@code limit}. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public List<InboxTask> dueBy(InboxFilter filter, Instant then, int limit) {
+        Query query = query(filter, clock.instant());
+        query.and("due_at <= :then and deadline_id is not null");
+        query.values.put("then", Timestamp.from(then));
+        return jdbc.sql("select * from inbox_task where " + query.where() + " order by due_at, task_id limit :limit")
+                .params(query.values)
+                .param("limit", limit)
+                .query(this::task)
+                .list();
+    }
+
     /** An open task the officer may see; empty when it is done or not theirs to see. */
     @PreAuthorize("hasAnyAuthority('inbox.use', 'case.read')")
     public Optional<InboxTask> find(String taskId) {
@@ -126,6 +159,17 @@ public class Inbox {
     @PreAuthorize("hasAuthority('inbox.use')")
     public List<String> steps() {
         return jdbc.sql("select distinct step from inbox_task where authority = :authority order by step")
+                .param("authority", currentOfficer.get().authority().name())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The nationalities of the foreigners whom open tasks of the officer's authority concern, for the filter. */
+    @PreAuthorize("hasAuthority('inbox.use')")
+    public List<String> nationalities() {
+        return jdbc.sql("""
+                select distinct nationality from inbox_task
+                where authority = :authority and nationality <> '' order by nationality""")
                 .param("authority", currentOfficer.get().authority().name())
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -31,6 +31,14 @@ public record InboxFilter(
         return new InboxFilter(scope, chosen, nationality, urgency);
     }
 
+    public InboxFilter withScope(Scope chosen) {
+        return new InboxFilter(chosen, step, nationality, urgency);
+    }
+
+    public InboxFilter withNationality(@Nullable String chosen) {
+        return new InboxFilter(scope, step, chosen, urgency);
+    }
+
     public InboxFilter withUrgency(InboxTask.@Nullable Urgency chosen) {
         return new InboxFilter(scope, step, nationality, chosen);
     }

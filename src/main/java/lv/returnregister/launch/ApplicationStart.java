@@ -1,5 +1,7 @@
 package lv.returnregister.launch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,8 +17,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -33,12 +39,35 @@ public final class ApplicationStart {
     private final Class<?> application;
     private final LaunchSettings settings;
     private final PrintStream out;
+    private final boolean screens;
 
     /** @param application the class Spring starts from */
     public ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out) {
+        this(application, settings, out, true);
+    }
+
+    private ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out, boolean screens) {
         this.application = application;
         this.settings = settings;
         this.out = out;
+        this.screens = screens;
+    }
+
+    /** The same without a web server, for commands whose screens nobody opens: quicker, and no port is taken. */
+    public ApplicationStart withoutScreens() {
+        return new ApplicationStart(application, settings, out, false);
+    }
+
+    /** The class Spring starts from; its main method carries out the commands. */
+    public Class<?> application() {
+        return application;
+    }
+
+    /** Until Spring sets the logging up, only warnings are for the terminal. */
+    public static void quietUntilSpringLogs() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            logback.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        }
     }
 
     public LaunchSettings settings() {
@@ -89,7 +118,9 @@ public final class ApplicationStart {
             }
             throw e;
         }
-        StartedBanner.print(context, settings, Duration.ofNanos(System.nanoTime() - began), out);
+        if (!running.isStopping()) {
+            StartedBanner.print(context, settings, Duration.ofNanos(System.nanoTime() - began), out);
+        }
         ended.await();
         return 0;
     }
@@ -115,6 +146,9 @@ public final class ApplicationStart {
             own.put("server.port", 0);
             own.put("server.address", "127.0.0.1");
             own.put("register.jobs.enabled", false);
+            if (!screens) {
+                own.put("spring.main.web-application-type", "none");
+            }
             T result = work.with(start(running, own));
             running.close();
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -181,10 +215,14 @@ public final class ApplicationStart {
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setRegisterShutdownHook(false);
+        // From here on it has to be closed before its database, even while the last runners are at work.
+        spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
+            if (event.getApplicationContext() instanceof ConfigurableApplicationContext refreshed) {
+                running.application = refreshed;
+            }
+        });
         try {
-            ConfigurableApplicationContext context = spring.run();
-            running.application = context;
-            return context;
+            return spring.run();
         } catch (RuntimeException e) {
             StartFailure failure = StartFailures.explain(e, settings);
             if (!running.isStopping()) {

@@ -27,6 +27,7 @@ import lv.returnregister.scenario.Scenario.Expectation;
 import lv.returnregister.scenario.Scenario.Step;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -431,8 +432,14 @@ public final class ScenarioReader {
                         file, node == null ? 0 : line(node), where + " must be keys with values");
             }
             Map<String, Node> keys = new LinkedHashMap<>();
+            String before = "";
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = text(tuple.getKeyNode(), "a key");
+                if (isContinuation(tuple) && keys.get(before) instanceof ScalarNode begun) {
+                    keys.put(before, joined(begun, tuple.getKeyNode(), key));
+                    continue;
+                }
+                before = key;
                 if (known != null && !known.contains(key)) {
                     throw wrong(tuple.getKeyNode(), unknownKey(key, where, known));
                 }
@@ -441,6 +448,25 @@ public final class ScenarioReader {
                 }
             }
             return keys;
+        }
+
+        /**
+         * Whether this is no key but the rest of a text with a comma: in {@code {reason: no address, no means}} YAML sees
+         * a second key "no means" without a colon.
+         */
+        private static boolean isContinuation(NodeTuple tuple) {
+            return isNull(tuple.getValueNode())
+                    && tuple.getValueNode().getStartMark().getIndex()
+                            == tuple.getKeyNode().getEndMark().getIndex();
+        }
+
+        private static Node joined(ScalarNode begun, Node rest, String words) {
+            return new ScalarNode(
+                    Tag.STR,
+                    begun.getValue() + ", " + words,
+                    begun.getStartMark(),
+                    rest.getEndMark(),
+                    DumperOptions.ScalarStyle.PLAIN);
         }
 
         private static String unknownKey(String key, String where, Set<String> known) {

@@ -33,7 +33,7 @@ public class ClockControl {
 
     /** Stands the clock of all nodes at the moment; null lets it run again. */
     @PreAuthorize("hasAuthority('clock.move')")
-    public void standAt(@Nullable Instant moment) {
+    public synchronized void standAt(@Nullable Instant moment) {
         if ("production".equals(environment)) {
             throw new Rejection(Violation.state("clock-of-production"));
         }
@@ -43,9 +43,12 @@ public class ClockControl {
         apply(moment);
     }
 
-    /** Takes over the moment another node has set; every second, in test and training environments only. */
+    /**
+     * Takes over the moment another node has set; every second, in test and training environments only. Reading and
+     * applying are one: a moment read just before {@link #standAt} must not be applied just after it.
+     */
     @Scheduled(fixedDelay = 1000)
-    public void follow() {
+    public synchronized void follow() {
         if (!"production".equals(environment)) {
             Timestamp standing = (Timestamp) jdbc.sql("select standing from workflow_clock")
                     .query()

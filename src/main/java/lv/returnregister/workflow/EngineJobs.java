@@ -1,7 +1,10 @@
 package lv.returnregister.workflow;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,21 @@ public class EngineJobs {
 
     public EngineJobs(ManagementService management) {
         this.management = management;
+    }
+
+    /** When the next timer rings, whether that lies ahead or is past already; empty when none waits. */
+    @PreAuthorize("hasAuthority('clock.move')")
+    public Optional<Instant> nextDue() {
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst();
     }
 
     /**
@@ -38,12 +56,21 @@ public class EngineJobs {
             }
             for (Job job : due) {
                 // A job run earlier in this round may have taken this one away.
-                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-                    management.executeJob(job.getId());
+                if (management.createJobQuery().jobId(job.getId()).count() == 1 && run(job)) {
                     ran++;
                 }
             }
         }
         throw new IllegalStateException("Timers keep coming due at the same moment");
+    }
+
+    private boolean run(Job job) {
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (OptimisticLockingException e) {
+            // Another node ran it in the same moment.
+            return false;
+        }
     }
 }

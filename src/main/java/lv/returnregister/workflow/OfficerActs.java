@@ -132,6 +132,13 @@ public class OfficerActs {
                 .form();
     }
 
+    /** The command record a step's answer becomes; empty when there is no such step. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Class<?>> answerOf(String step) {
+        return steps.find(step).map(Step::answer);
+    }
+
     /** Takes an open task; a {@link Rejection} when somebody else has it or it is another authority's. */
     @PreAuthorize("hasAuthority('inbox.use')")
     public void claim(String taskId) {

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 @StyleSheet(Lumo.STYLESHEET)
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @CssImport("@fontsource-variable/inter/wght.css")
-@CssImport("./styles/register.css")
+// Each file by name: the build looks for changes in these files only, not in what they import.
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/frame.css")
+@CssImport("./styles/parts.css")
+@CssImport("./styles/forms.css")
+@CssImport("./styles/print.css")
 @JsModule("./shell/keyboard.ts")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -45,7 +45,6 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
 
         Section about = new Section();
         about.addClassName("rr-sign-in-about");
-        about.getStyle().set("background", "none").set("border", "0");
         about.add(new H1(Texts.text("shell.sign-in.register")), new Paragraph(Texts.text("shell.sign-in.about")));
         if (!installation.isProduction()) {
             testAccounts.ifAvailable(accounts -> about.add(hint(accounts)));

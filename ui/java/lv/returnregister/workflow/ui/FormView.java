@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -72,6 +73,7 @@ public class FormView extends Div {
     private final Div foot = new Div();
     private final Button submit = new Button();
     private transient @Nullable Consumer<Map<String, Object>> onSubmit;
+    private boolean followed;
 
     FormView(FormDefinition form, Surroundings around, Map<String, Object> known) {
         this.form = form;
@@ -174,6 +176,7 @@ public class FormView extends Div {
         FormValidator.Checked checked = around.validator().check(form, answer());
         if (!checked.isAccepted()) {
             showViolations(checked.violations());
+            followed = true;
             return;
         }
         Consumer<Map<String, Object>> consumer = onSubmit;
@@ -197,17 +200,32 @@ public class FormView extends Div {
      * @param violations from the form's own check or from a {@link Rejection}; none takes everything back
      */
     public void showViolations(List<Violation> violations) {
+        List<FieldView> complained = list(violations);
+        followed = false;
+        if (violations.isEmpty()) {
+            return;
+        }
+        stop.scrollIntoView();
+        if (complained.isEmpty()) {
+            stop.getElement().executeJs("this.focus()");
+        } else {
+            complained.getFirst().focus();
+        }
+    }
+
+    /** Writes the box and the fields; gives back the fields something was said at, in order. */
+    private List<FieldView> list(List<Violation> violations) {
         fields.values().forEach(field -> field.complain(null));
         stop.removeAll();
         stop.setVisible(!violations.isEmpty());
         if (violations.isEmpty()) {
-            return;
+            return List.of();
         }
         Element title = new Element("strong");
         title.setText(Tone.OVERDUE.sign() + " "
                 + around.messages().counted(Texts.language(), "form.stopped", violations.size()));
         stop.getElement().appendChild(title);
-        UnorderedList list = new UnorderedList();
+        UnorderedList items = new UnorderedList();
         Map<FieldView, String> complaints = new LinkedHashMap<>();
         for (Violation violation : violations) {
             String words = Rejections.describe(violation);
@@ -216,16 +234,14 @@ public class FormView extends Div {
                 FieldView field = at.get();
                 complaints.merge(field, words, (first, second) -> first + " " + second);
                 NativeButton link = new NativeButton(field.label(), event -> field.focus());
-                list.add(new ListItem(link, new Span(": " + words)));
+                items.add(new ListItem(link, new Span(": " + words)));
             } else {
-                list.add(new ListItem(new Span(words)));
+                items.add(new ListItem(new Span(words)));
             }
         }
         complaints.forEach(FieldView::complain);
-        stop.add(list);
-        stop.scrollIntoView();
-        complaints.keySet().stream().findFirst().ifPresentOrElse(FieldView::focus, () -> stop.getElement()
-                .executeJs("this.focus()"));
+        stop.add(items);
+        return List.copyOf(complaints.keySet());
     }
 
     private Optional<FieldView> fieldOf(Violation violation) {
@@ -293,6 +309,10 @@ public class FormView extends Div {
 
     private void changed() {
         followConditions();
+        if (followed) {
+            // What the officer has mended disappears at once; the cursor stays where it is.
+            list(around.validator().validate(form, answer()));
+        }
         saveDraft();
     }
 
@@ -359,8 +379,7 @@ public class FormView extends Div {
             return;
         }
         Instant savedAt = draft.get().savedAt();
-        boolean today = Dates.day(lv.returnregister.shared.LegalTime.day(savedAt))
-                .equals(Dates.day(lv.returnregister.shared.LegalTime.day(around.clock().instant())));
+        boolean today = LegalTime.day(savedAt).equals(LegalTime.day(around.clock().instant()));
         NativeButton discard = new NativeButton(Texts.text("form.draft.discard"), event -> discardDraft());
         draftState.add(
                 new Span(Texts.text(

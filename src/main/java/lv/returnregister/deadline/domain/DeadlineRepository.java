@@ -5,6 +5,7 @@ import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lv.returnregister.deadline.DeadlineState;
 import org.springframework.data.domain.Limit;
@@ -32,4 +33,8 @@ public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
     @Query("select d from Deadline d where d.state = lv.returnregister.deadline.DeadlineState.RUNNING"
             + " and d.endsAt < :now order by d.endsAt, d.id")
     List<Deadline> lockOverdue(Instant now, Limit limit);
+
+    /** The earliest end among the clocks of this state. */
+    @Query("select min(d.endsAt) from Deadline d where d.state = :state")
+    Optional<Instant> firstEnd(DeadlineState state);
 }

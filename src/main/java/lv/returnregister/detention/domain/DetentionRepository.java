@@ -11,4 +11,6 @@ public interface DetentionRepository extends JpaRepository<Detention, UUID> {
     Optional<Detention> findByCaseIdAndEndedAtIsNull(UUID caseId);
 
     List<Detention> findByCaseIdOrderByStartedAt(UUID caseId);
+
+    List<Detention> findByEndedAtIsNull();
 }

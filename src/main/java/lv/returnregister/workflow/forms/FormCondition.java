@@ -2,9 +2,11 @@ package lv.returnregister.workflow.forms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +23,12 @@ public final class FormCondition {
             "\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(-?\\d+(?:\\.\\d+)?)|(!=|<=|>=|=|<|>)|([()])|([A-Za-z_][A-Za-z0-9_.]*))");
 
     private final String text;
+    private final Set<String> names;
     private final Predicate<Map<String, ?>> test;
 
-    private FormCondition(String text, Predicate<Map<String, ?>> test) {
+    private FormCondition(String text, Set<String> names, Predicate<Map<String, ?>> test) {
         this.text = text;
+        this.names = Set.copyOf(names);
         this.test = test;
     }
 
@@ -35,7 +39,14 @@ public final class FormCondition {
      * @throws IllegalArgumentException when it is not within the grammar
      */
     public static FormCondition parse(String text) {
-        return new FormCondition(text, new Parser(text).parse());
+        Parser parser = new Parser(text);
+        Predicate<Map<String, ?>> test = parser.parse();
+        return new FormCondition(text, parser.names, test);
+    }
+
+    /** The fields it looks at, by full path. */
+    public Set<String> names() {
+        return names;
     }
 
     /** Whether it holds for the answer. */
@@ -104,6 +115,7 @@ public final class FormCondition {
 
         private final String text;
         private final List<String> tokens = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
         private int at;
 
         Parser(String text) {
@@ -167,6 +179,7 @@ public final class FormCondition {
             if (!path.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*")) {
                 throw wrong();
             }
+            names.add(path);
             if (at >= tokens.size() || !tokens.get(at).matches("!=|<=|>=|=|<|>")) {
                 return answer -> Boolean.TRUE.equals(value(answer, path));
             }

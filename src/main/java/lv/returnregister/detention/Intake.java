@@ -1,0 +1,85 @@
+package lv.returnregister.detention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.person.PersonData;
+import lv.returnregister.person.Persons;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.PersonId;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a found foreigner in: person and case in one act, so that neither is left behind without the other, and what is
+ * wrong with both is told at once.
+ */
+@Service
+@Transactional
+public class Intake {
+
+    private final Persons persons;
+    private final Detentions detentions;
+
+    public Intake(Persons persons, Detentions detentions) {
+        this.persons = persons;
+        this.detentions = detentions;
+    }
+
+    /**
+     * Opens a case for a person the Register does not know.
+     *
+     * @param found how the foreigner was found; made here, so that its faults are told with those of the person
+     */
+    @PreAuthorize("hasAuthority('case.open')")
+    public CaseView openForNew(PersonData person, Supplier<ApprehendForeigner> found) {
+        List<Violation> violations = new ArrayList<>();
+        ApprehendForeigner command = attempt(found, violations);
+        PersonId id = attempt(() -> persons.record(person), violations);
+        if (command == null || id == null) {
+            throw new Rejection(violations);
+        }
+        return detentions.apprehend(id, command);
+    }
+
+    /** Opens a case for a person the Register knows; what is seen new of them is added. */
+    @PreAuthorize("hasAuthority('case.open')")
+    public CaseView openForKnown(PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+        return detentions.apprehend(known, seenAgain(known, seen, found));
+    }
+
+    /** Goes on with the open case of a person who was found again. */
+    @PreAuthorize("hasAuthority('case.open')")
+    public CaseView goOn(CaseId open, PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+        return detentions.apprehendAgain(open, seenAgain(known, seen, found));
+    }
+
+    private ApprehendForeigner seenAgain(PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+        List<Violation> violations = new ArrayList<>();
+        ApprehendForeigner command = attempt(found, violations);
+        attempt(
+                () -> {
+                    persons.seenAgain(known, seen);
+                    return known;
+                },
+                violations);
+        if (command == null || !violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        return command;
+    }
+
+    private static <T> @Nullable T attempt(Supplier<T> work, List<Violation> violations) {
+        try {
+            return work.get();
+        } catch (Rejection e) {
+            violations.addAll(e.violations());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,251 @@
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+
+type Labels = { zoomIn: string; zoomOut: string; fit: string; failed: string };
+
+const LABELS: Labels = { zoomIn: '+', zoomOut: '−', fit: '⤢', failed: '' };
+
+/**
+ * A process model with the places where a case has been and where it stands. Drawn in light DOM: bpmn-js measures texts and
+ * finds its markers in the document. The library is fetched when the first diagram is shown.
+ */
+class ProcessDiagramElement extends HTMLElement {
+  private viewer?: NavigatedViewer;
+  private canvasBox?: HTMLElement;
+  private resize?: ResizeObserver;
+  private drawn = '';
+  private drawing = false;
+  private moved = false;
+  private texts: Labels = LABELS;
+  private model = '';
+  private passedIds: string[] = [];
+  private activeIds: string[] = [];
+  private badgeTexts: Record<string, string> = {};
+
+  constructor() {
+    super();
+    // What the server set before this class was known shadows the accessors below.
+    for (const name of ['xml', 'passed', 'active', 'badges', 'labels']) {
+      if (Object.prototype.hasOwnProperty.call(this, name)) {
+        const value = (this as any)[name];
+        delete (this as any)[name];
+        (this as any)[name] = value;
+      }
+    }
+  }
+
+  get xml() {
+    return this.model;
+  }
+
+  set xml(value: string) {
+    this.model = value ?? '';
+    void this.draw();
+  }
+
+  get passed() {
+    return this.passedIds;
+  }
+
+  set passed(value: string[]) {
+    this.passedIds = value ?? [];
+    this.mark();
+  }
+
+  get active() {
+    return this.activeIds;
+  }
+
+  set active(value: string[]) {
+    this.activeIds = value ?? [];
+    this.mark();
+  }
+
+  get badges() {
+    return this.badgeTexts;
+  }
+
+  set badges(value: Record<string, string>) {
+    this.badgeTexts = value ?? {};
+    this.mark();
+  }
+
+  get labels() {
+    return this.texts;
+  }
+
+  set labels(value: Labels) {
+    this.texts = { ...LABELS, ...value };
+    this.querySelectorAll<HTMLButtonElement>('.rr-diagram-tools button').forEach((button) =>
+      this.label(button, button.dataset.tool as keyof Labels)
+    );
+  }
+
+  connectedCallback() {
+    if (!this.canvasBox) {
+      this.build();
+    }
+    this.resize = new ResizeObserver(() => {
+      if (!this.moved) {
+        this.fit();
+      }
+    });
+    this.resize.observe(this.canvasBox!);
+    void this.draw();
+  }
+
+  disconnectedCallback() {
+    this.resize?.disconnect();
+    this.viewer?.destroy();
+    this.viewer = undefined;
+    this.drawn = '';
+    this.moved = false;
+  }
+
+  private build() {
+    this.canvasBox = document.createElement('div');
+    this.canvasBox.className = 'rr-diagram-canvas';
+    this.canvasBox.setAttribute('aria-hidden', 'true');
+    const tools = document.createElement('div');
+    tools.className = 'rr-diagram-tools';
+    tools.append(
+      this.tool('zoomIn', '+', () => this.zoom(1.25)),
+      this.tool('zoomOut', '−', () => this.zoom(0.8)),
+      this.tool('fit', '⤢', () => {
+        this.moved = false;
+        this.fit();
+      })
+    );
+    this.append(this.canvasBox, tools);
+  }
+
+  private tool(name: keyof Labels, sign: string, work: () => void) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.tool = name;
+    button.textContent = sign;
+    button.addEventListener('click', work);
+    this.label(button, name);
+    return button;
+  }
+
+  private label(button: HTMLButtonElement, name: keyof Labels) {
+    button.setAttribute('aria-label', this.texts[name]);
+    button.title = this.texts[name];
+  }
+
+  private async draw() {
+    if (!this.isConnected || !this.model || this.drawing || this.drawn === this.model) {
+      return;
+    }
+    this.drawing = true;
+    const wanted = this.model;
+    try {
+      const [{ default: Viewer }, styles] = await Promise.all([
+        import('bpmn-js/lib/NavigatedViewer'),
+        import('bpmn-js/dist/assets/diagram-js.css?inline')
+      ]);
+      useStyles(styles.default);
+      if (!this.isConnected) {
+        return;
+      }
+      this.viewer ??= new Viewer({
+        container: this.canvasBox,
+        bpmnRenderer: {
+          defaultFillColor: 'var(--rr-surface)',
+          defaultStrokeColor: 'var(--rr-line-strong)',
+          defaultLabelColor: 'var(--rr-text)'
+        },
+        // The page scrolls with the wheel; zooming is done with Ctrl or the buttons.
+        zoomScroll: { enabled: false }
+      });
+      await this.viewer.importXML(wanted);
+      this.drawn = wanted;
+      this.viewer.on('canvas.viewbox.changed', (event: any) => {
+        this.dataset.zoom = String(Math.round((event.viewbox?.scale ?? 1) * 100));
+      });
+      (this.viewer.get('eventBus') as any).once('drag.start', () => (this.moved = true));
+      this.moved = false;
+      this.fit();
+      this.mark();
+      this.dataset.ready = 'true';
+    } catch (error) {
+      if (this.isConnected) {
+        this.canvasBox!.textContent = this.texts.failed;
+        console.error('The diagram cannot be drawn', error);
+      }
+    } finally {
+      this.drawing = false;
+    }
+    if (this.model !== wanted) {
+      void this.draw();
+    }
+  }
+
+  private fit() {
+    const canvas: any = this.viewer?.get('canvas');
+    if (!canvas || !this.drawn || !this.canvasBox!.clientWidth) {
+      return;
+    }
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+    if (canvas.zoom() > 1) {
+      canvas.zoom(1, 'auto');
+    }
+  }
+
+  private zoom(by: number) {
+    const canvas: any = this.viewer?.get('canvas');
+    if (canvas) {
+      this.moved = true;
+      canvas.zoom(Math.min(3, Math.max(0.2, canvas.zoom() * by)), 'auto');
+    }
+  }
+
+  private mark() {
+    if (!this.viewer || !this.drawn) {
+      return;
+    }
+    const canvas: any = this.viewer.get('canvas');
+    const registry: any = this.viewer.get('elementRegistry');
+    const overlays: any = this.viewer.get('overlays');
+    const passed = new Set(this.passedIds);
+    const active = new Set(this.activeIds);
+    const been = (element: any) => element && (passed.has(element.id) || active.has(element.id));
+    overlays.remove({ type: 'rr-badge' });
+    registry.forEach((element: any) => {
+      canvas.removeMarker(element.id, 'rr-passed');
+      canvas.removeMarker(element.id, 'rr-active');
+      if (element.waypoints) {
+        if (passed.has(element.source?.id) && been(element.target)) {
+          canvas.addMarker(element.id, 'rr-passed');
+        }
+      } else if (active.has(element.id)) {
+        canvas.addMarker(element.id, 'rr-active');
+      } else if (passed.has(element.id)) {
+        canvas.addMarker(element.id, 'rr-passed');
+      }
+    });
+    for (const [id, text] of Object.entries(this.badgeTexts)) {
+      if (registry.get(id)) {
+        const badge = document.createElement('span');
+        badge.className = 'rr-diagram-badge';
+        badge.textContent = text;
+        overlays.add(id, 'rr-badge', { position: { top: -10, right: 14 }, html: badge });
+      }
+    }
+  }
+}
+
+function useStyles(text: string) {
+  if (!document.getElementById('rr-diagram-styles')) {
+    const style = document.createElement('style');
+    style.id = 'rr-diagram-styles';
+    style.textContent = text;
+    // First, so that our own colours outweigh it.
+    document.head.prepend(style);
+  }
+}
+
+if (!customElements.get('rr-diagram')) {
+  customElements.define('rr-diagram', ProcessDiagramElement);
+}

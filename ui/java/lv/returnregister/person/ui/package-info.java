@@ -1,0 +1,5 @@
+/** Persons on the screens: who they are, and the form that describes them. */
+@NullMarked
+package lv.returnregister.person.ui;
+
+import org.jspecify.annotations.NullMarked;
