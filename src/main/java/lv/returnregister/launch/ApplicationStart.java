@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -122,7 +124,9 @@ public final class ApplicationStart {
             }
             throw e;
         }
-        StartedBanner.print(context, settings, Duration.ofNanos(System.nanoTime() - began), out);
+        if (!running.isStopping()) {
+            StartedBanner.print(context, settings, Duration.ofNanos(System.nanoTime() - began), out);
+        }
         ended.await();
         return 0;
     }
@@ -219,10 +223,14 @@ public final class ApplicationStart {
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setRegisterShutdownHook(false);
+        // From here on it has to be closed before its database, even while the last runners are at work.
+        spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
+            if (event.getApplicationContext() instanceof ConfigurableApplicationContext refreshed) {
+                running.application = refreshed;
+            }
+        });
         try {
-            ConfigurableApplicationContext context = spring.run();
-            running.application = context;
-            return context;
+            return spring.run();
         } catch (RuntimeException e) {
             StartFailure failure = StartFailures.explain(e, settings);
             if (!running.isStopping()) {
