@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,11 @@ public final class ApplicationStart {
     public interface Work<T> {
         T with(ConfigurableApplicationContext application) throws Exception;
     }
+
+    private static final List<String> SCREEN_CONFIGURATIONS = List.of(
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig");
 
     private final Class<?> application;
     private final LaunchSettings settings;
@@ -148,6 +154,8 @@ public final class ApplicationStart {
             own.put("register.jobs.enabled", false);
             if (!screens) {
                 own.put("spring.main.web-application-type", "none");
+                // Vaadin's own configuration asks for a web server without looking whether there is one.
+                own.put("spring.autoconfigure.exclude", String.join(",", SCREEN_CONFIGURATIONS));
             }
             T result = work.with(start(running, own));
             running.close();
