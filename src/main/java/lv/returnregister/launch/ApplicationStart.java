@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -219,9 +219,11 @@ public final class ApplicationStart {
         if (Boolean.getBoolean("register.quiet-console")) {
             properties.put("logging.threshold.console", "off");
         }
-        properties.putAll(own);
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
+        // What the command itself decides, for instance not to run timers, stands above the file of settings.
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", own)));
         spring.setRegisterShutdownHook(false);
         // From here on it has to be closed before its database, even while the last runners are at work.
         spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
