@@ -103,8 +103,7 @@ class FormViewTest {
 
         submit(form);
 
-        assertThat(handedIn)
-                .containsExactly(Map.of("kind", "departure-order", "days", 15, "imposeBan", false));
+        assertThat(handedIn).containsExactly(Map.of("kind", "departure-order", "days", 15, "imposeBan", false));
         assertThat(drafts.kept).isEmpty();
     }
 
