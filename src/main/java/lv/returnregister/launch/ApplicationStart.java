@@ -219,7 +219,10 @@ public final class ApplicationStart {
         if (Boolean.getBoolean("register.quiet-console")) {
             properties.put("logging.threshold.console", "off");
         }
-        properties.putAll(own);
+        // What the command itself decides goes before the application's own settings; default properties come after them.
+        String[] decided = own.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setRegisterShutdownHook(false);
@@ -230,7 +233,7 @@ public final class ApplicationStart {
             }
         });
         try {
-            return spring.run();
+            return spring.run(decided);
         } catch (RuntimeException e) {
             StartFailure failure = StartFailures.explain(e, settings);
             if (!running.isStopping()) {
