@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -153,7 +154,6 @@ public final class ApplicationStart {
             own.put("server.address", "127.0.0.1");
             own.put("register.jobs.enabled", false);
             if (!screens) {
-                own.put("spring.main.web-application-type", "none");
                 // Vaadin's own configuration asks for a web server without looking whether there is one.
                 own.put("spring.autoconfigure.exclude", String.join(",", SCREEN_CONFIGURATIONS));
             }
@@ -219,12 +219,14 @@ public final class ApplicationStart {
         if (Boolean.getBoolean("register.quiet-console")) {
             properties.put("logging.threshold.console", "off");
         }
-        // What the command itself decides goes before the application's own settings; default properties come after them.
-        String[] decided = own.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
+        // What the command itself decides, for instance not to run timers, stands above the file of settings.
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", own)));
+        if (!screens) {
+            spring.setWebApplicationType(WebApplicationType.NONE);
+        }
         spring.setRegisterShutdownHook(false);
         // From here on it has to be closed before its database, even while the last runners are at work.
         spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
@@ -233,7 +235,7 @@ public final class ApplicationStart {
             }
         });
         try {
-            return spring.run(decided);
+            return spring.run();
         } catch (RuntimeException e) {
             StartFailure failure = StartFailures.explain(e, settings);
             if (!running.isStopping()) {
