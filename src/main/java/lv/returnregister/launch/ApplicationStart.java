@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -154,7 +155,6 @@ public final class ApplicationStart {
             own.put("server.address", "127.0.0.1");
             own.put("register.jobs.enabled", false);
             if (!screens) {
-                own.put("spring.main.web-application-type", "none");
                 // Vaadin's own configuration asks for a web server without looking whether there is one.
                 own.put("spring.autoconfigure.exclude", String.join(",", SCREEN_CONFIGURATIONS));
             }
@@ -225,6 +225,9 @@ public final class ApplicationStart {
         // What the command itself decides, for instance not to run timers, stands above the file of settings.
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", own)));
+        if (!screens) {
+            spring.setWebApplicationType(WebApplicationType.NONE);
+        }
         spring.setRegisterShutdownHook(false);
         // From here on it has to be closed before its database, even while the last runners are at work.
         spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
