@@ -23,10 +23,14 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents of the cases: issues letters and hands out what was issued, unchanged. */
+/**
+ * The documents of the cases: issues letters and hands out what was issued, unchanged. A letter is issued by a step whose
+ * right was asked before; to read one needs the right to the case.
+ */
 @Service
 @Transactional
 public class Documents {
@@ -54,6 +58,7 @@ public class Documents {
     }
 
     /** Every kind of letter, with its law and the values it takes. */
+    @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<LetterKind> kinds() {
         return catalogue.kinds();
@@ -72,6 +77,7 @@ public class Documents {
      * @throws UnfitLetterData when a placeholder is missing, unknown or of another type; every fault is named
      * @throws Rejection {@code letter-character}, naming the field, when a text holds a character that cannot be printed
      */
+    @PreAuthorize("isAuthenticated()")
     public DocumentView issue(
             CaseId caseId,
             String kind,
@@ -98,6 +104,7 @@ public class Documents {
     }
 
     /** The documents of a case, oldest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<DocumentView> of(CaseId caseId) {
         return jdbc.sql("""
@@ -125,6 +132,7 @@ public class Documents {
     }
 
     /** What is known of a document; {@link Rejection} {@code document-unknown} when there is none. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public DocumentView find(DocumentId id) {
         return jdbc.sql("""
@@ -141,6 +149,7 @@ public class Documents {
      *
      * @throws Rejection {@code document-unknown}, or {@code document-altered} when the bytes are not those issued
      */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public DocumentContent content(DocumentId id) {
         return document(id).original();
@@ -151,6 +160,7 @@ public class Documents {
      *
      * @throws Rejection {@code document-unknown}, or {@code document-altered} when the bytes are not those issued
      */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public DocumentContent translation(DocumentId id) {
         return document(id).translation();

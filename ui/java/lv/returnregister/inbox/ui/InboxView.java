@@ -350,8 +350,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 list.add(groupHead(group));
             }
             UUID deadline = task.deadlineId();
+            String owner = task.assignee();
             TaskRow row = new TaskRow(
-                    task, deadline == null ? null : due.get(deadline), name(task.assignee()), now);
+                    task, deadline == null ? null : due.get(deadline), owner == null ? null : name(owner), now);
             row.addClickListener(event -> choose(task.taskId(), true));
             row.addDoubleClickListener(event -> openShown());
             rows.put(task.taskId(), row);
@@ -486,10 +487,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         person.addClassName("rr-pane-person");
 
         pane.add(top, new H2(task.title().in(language)), person);
-        if (takenByOther(task)) {
-            pane.add(Note.of(
-                    Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", String.valueOf(name(task.assignee())))));
-        }
+        otherOwner(task)
+                .ifPresent(owner -> pane.add(Note.of(
+                        Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", name(owner)))));
         CaseGlance.Glance behind =
                 glance.at(task, looked.add(task.caseId().value()));
         pane.add(behind.stages(), behind.facts(), why(task, deadline));
@@ -602,9 +602,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         } else if (!now.get().equals(before)) {
             show(now.get());
-            if (takenByOther(now.get())) {
-                said.setText(Texts.text("inbox.taken.by", String.valueOf(name(now.get().assignee()))));
-            }
+            otherOwner(now.get()).ifPresent(owner -> said.setText(Texts.text("inbox.taken.by", name(owner))));
         }
     }
 
@@ -616,8 +614,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return at.map(MainLayout.class::cast);
     }
 
-    private boolean takenByOther(InboxTask task) {
-        return task.assignee() != null && !task.assignee().equals(officer.signInName());
+    private Optional<String> otherOwner(InboxTask task) {
+        return Optional.ofNullable(task.assignee()).filter(owner -> !owner.equals(officer.signInName()));
     }
 
     /** The chosen task is not open any more. */
@@ -651,12 +649,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return id == null ? null : deadlines.of(List.of(id)).get(id);
     }
 
-    private @Nullable String name(@Nullable String signInName) {
-        return signInName == null
-                ? null
-                : names.computeIfAbsent(
-                                signInName, name -> officers.find(name).map(Officer::displayName))
-                        .orElse(signInName);
+    private String name(String signInName) {
+        return names.computeIfAbsent(
+                        signInName, name -> officers.find(name).map(Officer::displayName))
+                .orElse(signInName);
     }
 
     private String scopeTitle(Scope scope) {
