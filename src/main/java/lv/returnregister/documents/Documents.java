@@ -115,6 +115,22 @@ public class Documents {
                 .list();
     }
 
+    /** The documents whose number begins so, newest first, for the search. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> numbered(String beginning, int limit) {
+        String literal = beginning.toUpperCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return jdbc.sql("""
+                select id, case_id, kind, title_lv, title_en, number, language, created_at, created_by, media_type, size, sha256
+                from documents_document where number like :beginning order by created_at desc, id desc limit :limit""")
+                .param("beginning", literal + "%")
+                .param("limit", limit)
+                .query((row, line) -> view(row))
+                .list();
+    }
+
     /** What is known of a document; {@link Rejection} {@code document-unknown} when there is none. */
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
