@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -35,6 +37,11 @@ public final class ApplicationStart {
     public interface Work<T> {
         T with(ConfigurableApplicationContext application) throws Exception;
     }
+
+    private static final List<String> SCREEN_CONFIGURATIONS = List.of(
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig");
 
     private final Class<?> application;
     private final LaunchSettings settings;
@@ -148,6 +155,8 @@ public final class ApplicationStart {
             own.put("register.jobs.enabled", false);
             if (!screens) {
                 own.put("spring.main.web-application-type", "none");
+                // Vaadin's own configuration asks for a web server without looking whether there is one.
+                own.put("spring.autoconfigure.exclude", String.join(",", SCREEN_CONFIGURATIONS));
             }
             T result = work.with(start(running, own));
             running.close();
@@ -211,9 +220,11 @@ public final class ApplicationStart {
         if (Boolean.getBoolean("register.quiet-console")) {
             properties.put("logging.threshold.console", "off");
         }
-        properties.putAll(own);
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
+        // What the command itself decides, for instance not to run timers, stands above the file of settings.
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", own)));
         spring.setRegisterShutdownHook(false);
         // From here on it has to be closed before its database, even while the last runners are at work.
         spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {
