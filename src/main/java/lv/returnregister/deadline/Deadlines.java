@@ -243,6 +243,7 @@ public class Deadlines {
     }
 
     /** The clocks of these ids, for lists; those that do not exist are missing. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public Map<UUID, DeadlineView> of(Collection<UUID> ids) {
         return deadlines.findAllById(ids).stream().map(this::view).collect(Collectors.toMap(DeadlineView::id, view -> view));
@@ -270,6 +271,7 @@ public class Deadlines {
     }
 
     /** The end of the running clock that ends first, of whatever case; it may be past already. */
+    @PreAuthorize("hasAuthority('clock.move')")
     @Transactional(readOnly = true)
     public Optional<Instant> firstEnd() {
         return deadlines.firstEnd(DeadlineState.RUNNING);

@@ -30,10 +30,11 @@ final class Floors {
         Set.of("shared").forEach(module -> floors.put(module, 0));
         Set.of("access", "classifier").forEach(module -> floors.put(module, 1));
         Set.of("workflow", "deadline", "audit", "safeguard", "shell").forEach(module -> floors.put(module, 2));
-        Set.of("person", "documents", "inbox").forEach(module -> floors.put(module, 3));
+        Set.of("person", "documents", "inbox", "cockpit", "modelling").forEach(module -> floors.put(module, 3));
         floors.put("casefile", 4);
         Set.of("detention", "returndecision", "departure", "entryban").forEach(module -> floors.put(module, 5));
-        Set.of("launch", "scenario").forEach(module -> floors.put(module, 6));
+        floors.put("launch", 6);
+        Set.of("scenario", "demodata").forEach(module -> floors.put(module, 7));
         return Map.copyOf(floors);
     }
 

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import picocli.CommandLine;
 
 /** The rules on classes. A rule that selects no class at all fails by itself (ArchUnit's default, left as it is). */
 final class HouseRules {
@@ -207,9 +208,11 @@ final class HouseRules {
                         List.of("injection"),
                         List.of("AutowiredConstructor", "AutowiredSetter")),
                 new HouseRule(
-                        "only the launcher speaks to the console",
+                        "only commands speak to the console",
                         classes()
                                 .that(DescribedPredicate.not(inModule("launch")))
+                                .and()
+                                .areNotAnnotatedWith(CommandLine.Command.class)
                                 .and()
                                 .doNotHaveFullyQualifiedName("lv.returnregister.RegisterApplication")
                                 .should(notUseTheConsole()),

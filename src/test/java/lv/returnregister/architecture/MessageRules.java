@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class MessageRules {
 
     private static final Pattern VIOLATION = Pattern.compile("Violation\\s*\\.\\s*(input|state|right)\\(");
+    private static final Pattern MADE = Pattern.compile("new Violation\\(");
     private static final Pattern INPUTS = Pattern.compile("\\)\\s*\\.require\\(");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(\\.[a-zA-Z0-9-]+)*\\.?");
@@ -117,6 +118,10 @@ final class MessageRules {
                     boolean spread = call.size() > at + 1 && call.get(at + 1).equals("parameters");
                     add(codes, findings, name, call.get(at), spread ? -1 : call.size() - at - 1);
                 });
+                calls(MADE, source).stream()
+                        .map(call -> call.get(2))
+                        .filter(argument -> argument.startsWith("\""))
+                        .forEach(argument -> add(codes, findings, name, argument, -1));
                 calls(INPUTS, source).stream()
                         .filter(call -> call.size() > 3)
                         .forEach(call -> add(codes, findings, name, call.get(3), call.size() - 4));

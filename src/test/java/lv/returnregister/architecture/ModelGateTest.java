@@ -66,7 +66,7 @@ class ModelGateTest extends RegisterTest {
                         .createDeployment()
                         .addString("broken.dmn", table)
                         .deploy())
-                .hasStackTraceContaining("The Register refuses this decision");
+                .hasStackTraceContaining("The Register refuses this model");
     }
 
     static Stream<Arguments> brokenModels() {

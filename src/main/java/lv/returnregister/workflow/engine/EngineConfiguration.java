@@ -66,7 +66,8 @@ class EngineConfiguration {
         settings.setJobExecutorDeploymentAware(false);
         settings.setJobExecutor(engineJobExecutor);
         settings.setJobExecutorActivate(jobsEnabled);
-        settings.setCustomPreBPMNParseListeners(List.of(modelGate, taskEvents));
+        settings.setCustomPreDeployers(List.of(modelGate));
+        settings.setCustomPreBPMNParseListeners(List.of(taskEvents));
         settings.setDeploymentName("register");
         settings.setDeploymentResources(models());
         return settings;
