@@ -50,7 +50,12 @@ final class RegisterCommands {
         all(start, out).forEach(line::addSubcommand);
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setParameterExceptionHandler((unfit, given) -> {
-            err.println(unfit.getMessage() + ". ./run help: visas komandas · all commands.");
+            boolean unknown = unfit.getCommandLine() == line && given.length > 0;
+            err.println(
+                    unknown
+                            ? "Nav tādas komandas: " + given[0] + " · There is no command " + given[0] + "."
+                            : unfit.getMessage() + ".");
+            err.println("./run help: visas komandas · all commands");
             return 2;
         });
         line.setExecutionExceptionHandler((thrown, used, given) -> ApplicationStart.fail(thrown, known, err));
@@ -69,7 +74,9 @@ final class RegisterCommands {
                 "REGISTER_DB_URL        outside PostgreSQL 17 instead of the embedded one: jdbc:postgresql://host/name",
                 "REGISTER_DB_USER       its user (register)",
                 "REGISTER_DB_PASSWORD   its password; or the file it stands in: REGISTER_DB_PASSWORD_FILE",
-                "REGISTER_ENVIRONMENT   test, training or production (test)"
+                "REGISTER_ENVIRONMENT   test, training or production (test)",
+                "REGISTER_QUICK_START   no: build without the start-up cache",
+                "REGISTER_JAVA_OPTS     further options for Java, for example -Xmx2g"
             })
     private static final class Root {}
 }

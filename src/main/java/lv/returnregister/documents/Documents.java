@@ -40,6 +40,7 @@ public class Documents {
     }
 
     /** Every kind of letter, with its law and the values it takes. */
+    @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<LetterKind> kinds() {
         return catalogue.kinds();
@@ -59,6 +60,7 @@ public class Documents {
      * @throws UnfitLetterData when a placeholder is missing, unknown or of another type; every fault is named
      * @throws Rejection {@code letter-character}, naming the field, when a text holds a character that cannot be printed
      */
+    @PreAuthorize("isAuthenticated()")
     public DocumentView issue(
             CaseId caseId,
             String kind,
@@ -74,12 +76,30 @@ public class Documents {
     }
 
     /** The documents of a case, oldest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<DocumentView> of(CaseId caseId) {
         return store.of(caseId);
     }
 
+    /** The documents whose number begins so, newest first, for the search. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> numbered(String beginning, int limit) {
+        String literal = beginning.toUpperCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return jdbc.sql("""
+                select id, case_id, kind, title_lv, title_en, number, language, created_at, created_by, media_type, size, sha256
+                from documents_document where number like :beginning order by created_at desc, id desc limit :limit""")
+                .param("beginning", literal + "%")
+                .param("limit", limit)
+                .query((row, line) -> view(row))
+                .list();
+    }
+
     /** What is known of a document; {@link Rejection} {@code document-unknown} when there is none. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public DocumentView find(DocumentId id) {
         return store.find(id);

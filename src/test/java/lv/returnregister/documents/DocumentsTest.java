@@ -34,9 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was issued is kept, numbered without gaps and handed out only unchanged. */
+@WithMockUser(authorities = {"case.read", "case.work"})
 class DocumentsTest extends RegisterTest {
 
     @Autowired

@@ -73,7 +73,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    @DependsOn("flywayInitializer")
+    @DependsOn({"flywayInitializer", "clockControl"})
     ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings) {
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engineSettings);
