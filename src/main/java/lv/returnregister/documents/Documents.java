@@ -13,6 +13,7 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,19 +84,10 @@ public class Documents {
     }
 
     /** The documents whose number begins so, newest first, for the search. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<DocumentView> numbered(String beginning, int limit) {
-        String literal = beginning.toUpperCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return jdbc.sql("""
-                select id, case_id, kind, title_lv, title_en, number, language, created_at, created_by, media_type, size, sha256
-                from documents_document where number like :beginning order by created_at desc, id desc limit :limit""")
-                .param("beginning", literal + "%")
-                .param("limit", limit)
-                .query((row, line) -> view(row))
-                .list();
+        return store.numbered(beginning, limit);
     }
 
     /** What is known of a document; {@link Rejection} {@code document-unknown} when there is none. */
@@ -111,6 +103,7 @@ public class Documents {
      * @throws Rejection {@code document-unknown}, {@code document-altered} when the bytes are not those issued, or {@code
      *     document-not-written} when they could not be written yet
      */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     public DocumentContent content(DocumentId id) {
         return store.content(id, false);
     }
@@ -122,6 +115,7 @@ public class Documents {
      * @throws Rejection {@code document-unknown}, {@code document-altered} when the bytes are not those issued, or {@code
      *     document-not-written} when they could not be written yet
      */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     public DocumentContent translation(DocumentId id) {
         return store.content(id, true);
     }

@@ -107,6 +107,20 @@ public class DocumentStore {
                 .list();
     }
 
+    /** The documents whose number begins so, newest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> numbered(String beginning, int limit) {
+        String literal = beginning.toUpperCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return jdbc.sql(VIEW + "number like :beginning order by created_at desc, id desc limit :limit")
+                .param("beginning", literal + "%")
+                .param("limit", limit)
+                .query((row, line) -> view(row))
+                .list();
+    }
+
     /** What is known of a document; {@link Rejection} {@code document-unknown} when there is none. */
     @Transactional(readOnly = true)
     public DocumentView find(DocumentId id) {
