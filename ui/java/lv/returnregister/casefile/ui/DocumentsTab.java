@@ -80,10 +80,17 @@ class DocumentsTab implements CaseTab {
                                     texts.label(CodeList.LANGUAGE, letter.language()))
                             .with(
                                     Texts.text("casefile.letter.mark"),
-                                    "SHA-256 " + letter.sha256().substring(0, 16) + "… · "
-                                            + Math.max(1, letter.size() / KIBI) + " KiB"),
+                                    mark(letter)),
                     links));
         }
         return stack;
+    }
+
+    /** The letter's hash and size; its PDFs are written within seconds after it was issued. */
+    private static String mark(DocumentView letter) {
+        String hash = letter.sha256();
+        return hash == null
+                ? Texts.text("casefile.letter.awaiting")
+                : "SHA-256 " + hash.substring(0, 16) + "… · " + Math.max(1, letter.size() / KIBI) + " KiB";
     }
 }
