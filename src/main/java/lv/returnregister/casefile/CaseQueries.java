@@ -180,7 +180,9 @@ public class CaseQueries {
         return persons.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from casefile_case where person_id in (:ids) order by opened_at desc, id desc")
-                        .param("ids", persons.stream().map(PersonId::value).distinct().toList())
+                        .param(
+                                "ids",
+                                persons.stream().map(PersonId::value).distinct().toList())
                         .query(CaseQueries::view)
                         .list();
     }

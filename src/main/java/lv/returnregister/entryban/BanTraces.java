@@ -45,8 +45,7 @@ class BanTraces implements PersonTraces {
         String from = ban.validFrom() == null ? "" : LegalTime.write(ban.validFrom());
         String until = ban.validUntil() == null ? "∞" : LegalTime.write(ban.validUntil());
         String period = from.isEmpty() ? "" : " · " + from + " – " + until;
-        return LocalizedText.of(
-                status.lv() + period + " · " + ground.lv(), status.en() + period + " · " + ground.en());
+        return LocalizedText.of(status.lv() + period + " · " + ground.lv(), status.en() + period + " · " + ground.en());
     }
 
     private LocalizedText label(BanStatus status) {

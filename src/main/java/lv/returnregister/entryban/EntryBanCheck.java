@@ -133,13 +133,16 @@ public class EntryBanCheck {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("surname", asked.surname());
         words.put("givenNames", asked.givenNames());
-        words.put("birthDate", asked.birthDate() == null ? "" : asked.birthDate().toString());
+        words.put(
+                "birthDate", asked.birthDate() == null ? "" : asked.birthDate().toString());
         words.put(
                 "document",
                 asked.documents().isEmpty() ? "" : asked.documents().getFirst().number());
         words.put(
                 "bans",
-                String.join(" ", matches.stream().map(match -> match.banId().toString()).toList()));
+                String.join(
+                        " ",
+                        matches.stream().map(match -> match.banId().toString()).toList()));
         words.values().removeIf(String::isEmpty);
         return words;
     }

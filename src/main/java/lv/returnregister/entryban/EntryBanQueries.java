@@ -114,7 +114,10 @@ public class EntryBanQueries implements KnownBans {
     @PreAuthorize("hasAuthority('entry-ban.read')")
     public Page page(Filter filter, @Nullable Cursor after, int size) {
         if (!filter.text().isBlank() && after == null) {
-            audit.act("entry-ban-searched", "entry-ban", Map.of("text", filter.text().strip()));
+            audit.act(
+                    "entry-ban-searched",
+                    "entry-ban",
+                    Map.of("text", filter.text().strip()));
         }
         Question question = question(filter);
         if (after != null) {
@@ -178,7 +181,9 @@ public class EntryBanQueries implements KnownBans {
                         where person_id in (:persons) and status = 'IN_FORCE'
                             and (valid_until is null or valid_until >= :today)
                         order by recorded_at desc, id desc""")
-                        .param("persons", persons.stream().map(PersonId::value).distinct().toList())
+                        .param(
+                                "persons",
+                                persons.stream().map(PersonId::value).distinct().toList())
                         .param("today", Date.valueOf(LegalTime.day(clock.instant())))
                         .query(EntryBanQueries::row)
                         .list();
@@ -188,8 +193,11 @@ public class EntryBanQueries implements KnownBans {
     List<Row> ofPersons(Collection<PersonId> persons) {
         return persons.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from entryban_ban where person_id in (:persons) order by recorded_at desc, id desc")
-                        .param("persons", persons.stream().map(PersonId::value).distinct().toList())
+                : jdbc.sql(
+                                "select * from entryban_ban where person_id in (:persons) order by recorded_at desc, id desc")
+                        .param(
+                                "persons",
+                                persons.stream().map(PersonId::value).distinct().toList())
                         .query(EntryBanQueries::row)
                         .list();
     }

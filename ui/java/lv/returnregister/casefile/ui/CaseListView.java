@@ -72,8 +72,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
     private transient Filter filter = Filter.all();
 
     /** Draws the list; the address says what is shown. */
-    public CaseListView(
-            CaseQueries cases, Persons persons, Classifiers classifiers, CurrentOfficer currentOfficer) {
+    public CaseListView(CaseQueries cases, Persons persons, Classifiers classifiers, CurrentOfficer currentOfficer) {
         this.cases = cases;
         this.persons = persons;
         this.classifiers = classifiers;
@@ -155,8 +154,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
         authority.setItems(List.of(Authority.VRS, Authority.PMLP));
         authority.setEmptySelectionAllowed(true);
         authority.setEmptySelectionCaption(Texts.text("cases.authority.any"));
-        authority.setItemLabelGenerator(
-                value -> value == null ? Texts.text("cases.authority.any") : value.name());
+        authority.setItemLabelGenerator(value -> value == null ? Texts.text("cases.authority.any") : value.name());
         authority.addValueChangeListener(
                 event -> chosen(event.isFromClient(), filter.withAuthority(event.getValue()), false));
         more.addClassName("rr-status");
@@ -186,12 +184,16 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
     /** Filters that came from a link and have no field of their own are shown as a chip that takes them away. */
     private void tellMore() {
         String unit = filter.unit();
-        String words = (unit == null ? "" : classifiers.label(CodeList.UNIT, unit).in(Texts.language()))
-                + (unit != null && filter.detained() ? " · " : "")
-                + (filter.detained() ? Texts.text("cases.detained") : "");
+        String words =
+                (unit == null ? "" : classifiers.label(CodeList.UNIT, unit).in(Texts.language()))
+                        + (unit != null && filter.detained() ? " · " : "")
+                        + (filter.detained() ? Texts.text("cases.detained") : "");
         more.setText("✕ " + words);
         more.getElement().setAttribute("aria-label", Texts.text("cases.without", words));
-        more.setHref(ROUTE + query(filter.withUnit(null).onlyDetained(false)).getQueryString().transform(CaseListView::asked));
+        more.setHref(ROUTE
+                + query(filter.withUnit(null).onlyDetained(false))
+                        .getQueryString()
+                        .transform(CaseListView::asked));
         more.setVisible(!words.isEmpty());
     }
 
@@ -223,7 +225,10 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
     private static QueryParameters query(Filter wanted) {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "q", wanted.text().strip());
-        put(words, "state", wanted.state() == State.ANY ? null : wanted.state().name().toLowerCase(Locale.ROOT));
+        put(
+                words,
+                "state",
+                wanted.state() == State.ANY ? null : wanted.state().name().toLowerCase(Locale.ROOT));
         Stage wantedStage = wanted.stage();
         put(words, "stage", wantedStage == null ? null : wantedStage.word());
         Authority wantedAuthority = wanted.authority();

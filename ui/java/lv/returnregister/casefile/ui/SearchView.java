@@ -85,7 +85,8 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         boolean reads = officer.may("case.read");
         List<CaseView> files = reads
-                ? cases.page(CaseQueries.Filter.all().withText(asked), null, SHOWN).rows()
+                ? cases.page(CaseQueries.Filter.all().withText(asked), null, SHOWN)
+                        .rows()
                 : List.of();
         if (files.size() == 1 && files.getFirst().number().equals(asked.toUpperCase(Locale.ROOT))) {
             event.forwardTo("case/" + files.getFirst().id());
@@ -100,7 +101,11 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Div columns = new Div();
         columns.addClassName("rr-person-columns");
-        addSection(columns, "search.persons", people.size(), people.stream().map(this::person).toList());
+        addSection(
+                columns,
+                "search.persons",
+                people.size(),
+                people.stream().map(this::person).toList());
         Map<PersonId, PersonView> subjects =
                 persons.of(files.stream().map(CaseView::personId).toList());
         addSection(
@@ -136,8 +141,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private static ListItem file(CaseView file, Map<PersonId, PersonView> subjects) {
         PersonView person = subjects.get(file.personId());
-        ListItem item =
-                item("case/" + file.id(), file.number(), person == null ? "" : person.displayName());
+        ListItem item = item("case/" + file.id(), file.number(), person == null ? "" : person.displayName());
         item.add(new StatusBadge(
                 file.isOpen() ? Tone.INFORMATION : Tone.LATER,
                 Texts.text("stage." + file.stage().word())));

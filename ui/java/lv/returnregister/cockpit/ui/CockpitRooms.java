@@ -11,7 +11,6 @@ class CockpitRooms {
 
     @Bean
     NavigationEntry cockpitRoom() {
-        return NavigationEntry.of(
-                NavigationGroup.MANAGEMENT, "cockpit.title", CockpitView.ROUTE, 10, "cockpit.use");
+        return NavigationEntry.of(NavigationGroup.MANAGEMENT, "cockpit.title", CockpitView.ROUTE, 10, "cockpit.use");
     }
 }

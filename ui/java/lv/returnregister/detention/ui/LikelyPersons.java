@@ -118,8 +118,7 @@ class LikelyPersons extends Div {
             return;
         }
         if (isUndecided()) {
-            add(Note.of(
-                    Tone.SOON, Texts.text("new-case.likely.decide"), Texts.text("new-case.likely.decide.about")));
+            add(Note.of(Tone.SOON, Texts.text("new-case.likely.decide"), Texts.text("new-case.likely.decide.about")));
         }
         List<PersonId> ids = shown.stream().map(LikelyPerson::id).toList();
         Map<PersonId, List<CaseView>> open = cases.ofPersons(ids).stream()
@@ -128,10 +127,7 @@ class LikelyPersons extends Div {
         Map<PersonId, List<KnownBans.KnownBan>> inForce =
                 bans.inForce(ids).stream().collect(Collectors.groupingBy(KnownBans.KnownBan::personId));
         for (LikelyPerson person : shown) {
-            add(card(
-                    person,
-                    open.getOrDefault(person.id(), List.of()),
-                    inForce.getOrDefault(person.id(), List.of())));
+            add(card(person, open.getOrDefault(person.id(), List.of()), inForce.getOrDefault(person.id(), List.of())));
         }
         Button none = new Button(Texts.text("new-case.likely.none-of-them"), event -> choose(Choice.NONE));
         Choice chosen = choice;
@@ -212,15 +208,14 @@ class LikelyPersons extends Div {
         Div line = new Div(
                 new StatusBadge(Tone.OVERDUE, period),
                 new Span(classifiers.label(CodeList.BAN_CASE, ban.ground()).in(Texts.language()) + " · "
-                        + classifiers
-                                .label(CodeList.TERRITORY, ban.territory())
-                                .in(Texts.language())));
+                        + classifiers.label(CodeList.TERRITORY, ban.territory()).in(Texts.language())));
         line.addClassName("rr-likely-line");
         return line;
     }
 
     private Div file(CaseView file) {
-        String words = file.number() + " · " + Texts.text("stage." + file.stage().word());
+        String words =
+                file.number() + " · " + Texts.text("stage." + file.stage().word());
         Div line = new Div(new StatusBadge(Tone.INFORMATION, Texts.text("new-case.open-case")));
         if (readsCases) {
             Anchor link = new Anchor("case/" + file.id(), words);

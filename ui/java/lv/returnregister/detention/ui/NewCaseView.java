@@ -107,8 +107,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         this.officer = currentOfficer.get();
         this.person = new PersonForm(persons, classifiers);
         this.ground = new CodeBox(Texts.text("new-case.ground"), classifiers, CodeList.VIOLATION);
-        this.likely =
-                new LikelyPersons(persons, cases, bans, classifiers, officer.may("case.read"), this::tellOutcome);
+        this.likely = new LikelyPersons(persons, cases, bans, classifiers, officer.may("case.read"), this::tellOutcome);
         addClassNames("rr-page", "rr-intake");
 
         saved.addClassName("rr-form-draft");
@@ -142,8 +141,9 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         Authority own = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
         Authority other = own == Authority.VRS ? Authority.PMLP : Authority.VRS;
         decisionBy.setItems("", other.name());
-        decisionBy.setItemLabelGenerator(word ->
-                word.isEmpty() ? Texts.text("new-case.decisionBy.own", own) : Texts.text("new-case.decisionBy.other", word));
+        decisionBy.setItemLabelGenerator(word -> word.isEmpty()
+                ? Texts.text("new-case.decisionBy.own", own)
+                : Texts.text("new-case.decisionBy.other", word));
         decisionBy.setValue("");
         for (TextField field : List.of(place)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -164,7 +164,9 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         grid.addClassName("rr-form-grid");
         Div body = new Div(grid);
         body.addClassName("rr-form-body");
-        return Card.titled(Texts.text("new-case.found"), null, body);
+        Card card = Card.titled(Texts.text("new-case.found"), null, body);
+        card.addClassName("rr-intake-found");
+        return card;
     }
 
     private Component foot() {
@@ -269,8 +271,8 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     }
 
     private void refuse(List<Violation> violations) {
-        Map<String, HasValidationProperties> fields = Map.of(
-                "place", place, "ground", ground, "circumstances", circumstances, "overstayDays", overstayDays);
+        Map<String, HasValidationProperties> fields =
+                Map.of("place", place, "ground", ground, "circumstances", circumstances, "overstayDays", overstayDays);
         UnorderedList list = new UnorderedList();
         for (Violation violation : violations) {
             HasValidationProperties field = violation.field() == null ? null : fields.get(violation.field());
@@ -307,7 +309,9 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         words.put("place", place.getValue());
         words.put("ground", ground.code());
         words.put("circumstances", circumstances.getValue());
-        words.put("overstayDays", overstayDays.getValue() == null ? "" : overstayDays.getValue().toString());
+        words.put(
+                "overstayDays",
+                overstayDays.getValue() == null ? "" : overstayDays.getValue().toString());
         words.put("decisionBy", decisionBy.getValue() == null ? "" : decisionBy.getValue());
         saved.setText(Texts.text(
                 "form.draft.saved",

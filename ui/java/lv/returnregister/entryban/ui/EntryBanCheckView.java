@@ -129,7 +129,9 @@ public class EntryBanCheckView extends Div implements HasDynamicTitle {
         answer.removeAll();
         answer.getElement().setAttribute("data-tone", tone.word());
         answer.getElement().setAttribute("data-verdict", given.verdict().name());
-        Span when = new Span(Texts.text("ban-check.at", Dates.day(lv.returnregister.shared.LegalTime.day(given.at())),
+        Span when = new Span(Texts.text(
+                "ban-check.at",
+                Dates.day(lv.returnregister.shared.LegalTime.day(given.at())),
                 Dates.second(given.at())));
         when.addClassName("rr-second");
         answer.add(head, when);

@@ -72,8 +72,7 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     private transient Filter filter = Filter.all();
 
     /** Draws the list; the address says what is shown. */
-    public EntryBanListView(
-            EntryBanQueries bans, CaseQueries cases, Persons persons, Classifiers classifiers) {
+    public EntryBanListView(EntryBanQueries bans, CaseQueries cases, Persons persons, Classifiers classifiers) {
         this.bans = bans;
         this.cases = cases;
         this.persons = persons;
@@ -90,7 +89,9 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
         list.linkColumn(Texts.text("bans.person"), this::name, this::about).setFlexGrow(3);
         list.textColumn(
                         Texts.text("bans.ground"),
-                        row -> classifiers.label(CodeList.BAN_CASE, row.ground()).in(Texts.language()),
+                        row -> classifiers
+                                .label(CodeList.BAN_CASE, row.ground())
+                                .in(Texts.language()),
                         Row::decisionNo)
                 .setFlexGrow(3);
         list.textColumn(Texts.text("bans.period"), EntryBanListView::period, EntryBanListView::length)
@@ -122,11 +123,11 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
                 value == null ? Texts.text("bans.territory.any") : value.label().in(Texts.language()));
         territory.addValueChangeListener(event -> chosen(
                 event.isFromClient(),
-                filter.withTerritory(event.getValue() == null ? null : event.getValue().word()),
+                filter.withTerritory(
+                        event.getValue() == null ? null : event.getValue().word()),
                 false));
         choice(authority, "bans.authority", List.of(Authority.VRS, Authority.PMLP));
-        authority.setItemLabelGenerator(
-                value -> value == null ? Texts.text("bans.authority.any") : value.name());
+        authority.setItemLabelGenerator(value -> value == null ? Texts.text("bans.authority.any") : value.name());
         authority.addValueChangeListener(
                 event -> chosen(event.isFromClient(), filter.withAuthority(event.getValue()), false));
     }

@@ -31,8 +31,7 @@ class DecisionTableView extends Div {
         Document model = parse(xml);
         org.w3c.dom.Element root = model.getDocumentElement();
         for (org.w3c.dom.Element decision : children(root, "decision")) {
-            children(decision, "description")
-                    .forEach(about -> add(paragraph(about.getTextContent())));
+            children(decision, "description").forEach(about -> add(paragraph(about.getTextContent())));
             for (org.w3c.dom.Element table : children(decision, "decisionTable")) {
                 Span policy = new Span(Texts.text("models.hit-policy", hitPolicy(table)));
                 policy.addClassName("rr-second");

@@ -53,7 +53,7 @@ public class ModelListView extends Div implements BeforeEnterObserver, HasDynami
         this.models = models;
         this.all = models.latest();
         addClassName("rr-page");
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("rr-list-grid");
         grid.getElement().setAttribute("aria-label", Texts.text("models.title"));
         grid.addComponentColumn(model -> {
@@ -69,14 +69,14 @@ public class ModelListView extends Div implements BeforeEnterObserver, HasDynami
                 .setHeader(Texts.text("models.version"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(model -> KeysetList.lines(
-                        model.kind() == Kind.PROCESS ? String.valueOf(model.running()) : "–", ""))
+        grid.addComponentColumn(model ->
+                        KeysetList.lines(model.kind() == Kind.PROCESS ? String.valueOf(model.running()) : "–", ""))
                 .setHeader(Texts.text("models.running"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(all);
-        grid.addItemClickListener(
-                click -> UI.getCurrent().navigate(ROUTE, QueryParameters.of("model", click.getItem().key())));
+        grid.addItemClickListener(click -> UI.getCurrent()
+                .navigate(ROUTE, QueryParameters.of("model", click.getItem().key())));
         Div list = new Div(grid);
         list.addClassName("rr-list");
         shown.addClassName("rr-model");

@@ -40,9 +40,14 @@ class MrzReading extends Div {
         long wrong = zone.checks().stream().filter(check -> !check.ok()).count();
         status.add(
                 wrong == 0
-                        ? new StatusBadge(Tone.DONE, Texts.text("person-form.mrz.right", zone.format().name()))
+                        ? new StatusBadge(
+                                Tone.DONE,
+                                Texts.text(
+                                        "person-form.mrz.right", zone.format().name()))
                         : new StatusBadge(
-                                Tone.OVERDUE, Texts.text("person-form.mrz.wrong", zone.format().name(), wrong)));
+                                Tone.OVERDUE,
+                                Texts.text(
+                                        "person-form.mrz.wrong", zone.format().name(), wrong)));
         for (MrzCheck check : zone.checks()) {
             lines.add(line(check));
         }

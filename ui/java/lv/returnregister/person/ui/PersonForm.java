@@ -135,6 +135,7 @@ public class PersonForm extends Div {
         }
         Div person = grid(surname, givenNames, nativeName, birthDate, sex, nationality);
         Div document = grid(documentType, documentNumber, issuer, expires);
+        document.getChildren().forEach(grid -> grid.getElement().getClassList().add("rr-four"));
         return new Div(
                 group(Texts.text("person-form.person"), person), group(Texts.text("person-form.document"), document));
     }
@@ -245,7 +246,8 @@ public class PersonForm extends Div {
         words.put("documentType", documentType.code());
         words.put("documentNumber", documentNumber.getValue());
         words.put("issuer", issuer.code());
-        words.put("expires", expires.getValue() == null ? "" : expires.getValue().toString());
+        words.put(
+                "expires", expires.getValue() == null ? "" : expires.getValue().toString());
         return words;
     }
 

@@ -92,11 +92,13 @@ public class PersonListView extends Div implements BeforeEnterObserver, HasDynam
                         Texts.text("persons.document"),
                         person -> person.data().documents().isEmpty()
                                 ? "–"
-                                : PersonWords.document(
-                                        person.data().documents().getLast(), classifiers),
+                                : PersonWords.document(person.data().documents().getLast(), classifiers),
                         person -> "")
                 .setFlexGrow(3);
-        list.grid().addComponentColumn(this::badges).setHeader(Texts.text("persons.records")).setFlexGrow(2);
+        list.grid()
+                .addComponentColumn(this::badges)
+                .setHeader(Texts.text("persons.records"))
+                .setFlexGrow(2);
         list.whenEmpty(new EmptyState(Texts.text("persons.empty"), Texts.text("persons.empty.about")));
         add(new Toolbar(Texts.text("persons.title"), text), list);
     }
@@ -116,10 +118,8 @@ public class PersonListView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        text.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse(""));
+        text.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         list.reload();
     }
 

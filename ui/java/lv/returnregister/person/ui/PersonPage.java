@@ -54,8 +54,7 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
     private String title = "";
 
     /** An empty page; the address says whom it shows. */
-    public PersonPage(
-            PersonQueries queries, Persons persons, List<PersonTraces> traces, Classifiers classifiers) {
+    public PersonPage(PersonQueries queries, Persons persons, List<PersonTraces> traces, Classifiers classifiers) {
         this.queries = queries;
         this.persons = persons;
         this.traces = traces;
@@ -181,8 +180,8 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
             if (route == null) {
                 number = new Span(trace.number());
             } else {
-                Anchor link = new Anchor(
-                        route, trace.number().isEmpty() ? Texts.text("persons.record") : trace.number());
+                Anchor link =
+                        new Anchor(route, trace.number().isEmpty() ? Texts.text("persons.record") : trace.number());
                 link.getElement().setAttribute("router-link", true);
                 number = link;
             }
@@ -202,7 +201,8 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private static String line(PersonCorrection correction) {
-        return Dates.minute(correction.at()) + " · " + Texts.text(correction.fact().messageKey()) + ": "
+        return Dates.minute(correction.at()) + " · "
+                + Texts.text(correction.fact().messageKey()) + ": "
                 + (correction.before().isEmpty() ? "–" : correction.before()) + " → "
                 + (correction.after().isEmpty() ? "–" : correction.after()) + " · " + correction.reason();
     }

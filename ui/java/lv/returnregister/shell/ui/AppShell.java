@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @CssImport("./styles/frame.css")
 @CssImport("./styles/parts.css")
 @CssImport("./styles/forms.css")
+@CssImport("./styles/lists.css")
 @CssImport("./styles/print.css")
 @JsModule("./shell/keyboard.ts")
 @Viewport("width=device-width, initial-scale=1")

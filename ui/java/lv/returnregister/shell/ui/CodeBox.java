@@ -30,7 +30,8 @@ public class CodeBox extends ComboBox<ClassifierEntry> {
                 : entry.label().in(language));
         List<ClassifierEntry> entries = classifiers.entries(list);
         if (countries) {
-            Collator order = Collator.getInstance("en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.of("lv"));
+            Collator order =
+                    Collator.getInstance("en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.of("lv"));
             entries = entries.stream()
                     .sorted(Comparator.comparing(entry -> entry.label().in(language), order))
                     .toList();

@@ -3,7 +3,6 @@ package lv.returnregister.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a row
  * @param <C> where a page begins
  */
-@CssImport("./styles/lists.css")
 public class KeysetList<T, C> extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -38,6 +36,7 @@ public class KeysetList<T, C> extends Div {
     private final Grid<T> grid = new Grid<>();
     private final List<T> rows = new ArrayList<>();
     private final Span shown = new Span();
+    private final Div foot = new Div();
     private final Button more = new Button(Texts.text("lists.more"), event -> load());
     private final transient Source<T, C> source;
     private final transient SerializableFunction<T, String> route;
@@ -64,7 +63,7 @@ public class KeysetList<T, C> extends Div {
                 UI.getCurrent().navigate(to);
             }
         });
-        Div foot = new Div(shown, more);
+        foot.add(shown, more);
         foot.addClassName("rr-list-foot");
         add(grid, foot);
     }
@@ -122,7 +121,7 @@ public class KeysetList<T, C> extends Div {
         grid.getDataProvider().refreshAll();
         more.setVisible(next != null);
         shown.setText(Texts.text(next == null ? "lists.all" : "lists.first", rows.size()));
-        shown.setVisible(!rows.isEmpty());
+        foot.setVisible(!rows.isEmpty());
     }
 
     /** Two lines in a cell; the second is left out when blank. */

@@ -1,0 +1,129 @@
+package lv.returnregister.entryban.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import lv.returnregister.ScreenTest;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.EntryBanQueries;
+import lv.returnregister.entryban.domain.EntryBan;
+import lv.returnregister.entryban.domain.EntryBanRepository;
+import lv.returnregister.shell.ui.AccessDeniedPage;
+import lv.returnregister.shell.ui.KeysetList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The list of entry bans and the check, as officers meet them. */
+class EntryBanViewsTest extends ScreenTest {
+
+    @Autowired
+    private EntryBanRepository bans;
+
+    @Autowired
+    private java.time.Clock clock;
+
+    private Officer guard;
+    private String surname;
+
+    @BeforeEach
+    void aBannedPerson() {
+        guard = officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
+        surname = "W" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "EK";
+        CaseView file = found(guard, surname);
+        EntryBan ban = new EntryBan(
+                file.id(),
+                file.personId(),
+                BanStatus.IN_FORCE,
+                "order-not-obeyed",
+                36,
+                "schengen",
+                Authority.VRS,
+                "VRS",
+                file.number() + "-A",
+                LocalDate.of(2026, 1, 5),
+                guard.signInName(),
+                clock.instant());
+        ban.startAfterDeparture(
+                lv.returnregister.shared.LegalTime.day(clock.instant()).minusDays(3));
+        bans.save(ban);
+    }
+
+    @Test
+    void the_police_may_check_but_not_read_the_list() {
+        Officer police = officer(Authority.VP, "VP", Role.OFFICER);
+
+        open(police, EntryBanCheckView.ROUTE);
+        assertThat(_find(EntryBanCheckView.class)).hasSize(1);
+        open(police, EntryBanListView.ROUTE);
+        assertThat(_find(AccessDeniedPage.class)).hasSize(1);
+    }
+
+    @Test
+    void the_check_answers_unmistakably() {
+        open(guard, EntryBanCheckView.ROUTE);
+        ask(surname, "Elshan", "23.09.1991.");
+        assertThat(_get(H2.class, spec -> spec.withText("AIZLIEGUMS SPĒKĀ"))).isNotNull();
+
+        ask("Elshan", surname, "23.09.1991.");
+        assertThat(_get(H2.class, spec -> spec.withText("JĀPĀRBAUDA"))).isNotNull();
+
+        ask(surname, "Elshan", "23.09.1961.");
+        assertThat(_get(H2.class, spec -> spec.withText("AIZLIEGUMA NAV"))).isNotNull();
+    }
+
+    @Test
+    void an_answer_never_stands_beside_another_question() {
+        open(guard, EntryBanCheckView.ROUTE);
+        ask(surname, "Elshan", "23.09.1991.");
+
+        type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), "Somebody");
+
+        assertThat(_find(H2.class, spec -> spec.withText("AIZLIEGUMS SPĒKĀ"))).isEmpty();
+    }
+
+    @Test
+    void the_list_is_searched_and_filtered_by_the_address() {
+        open(guard, EntryBanListView.ROUTE + "?q=elshan+" + surname.toLowerCase(Locale.ROOT));
+        assertThat(rows()).hasSize(1);
+        assertThat(_get(TextField.class, spec -> spec.withPlaceholder("Vārds, dokuments vai numurs"))
+                        .getValue())
+                .contains("elshan");
+
+        go(EntryBanListView.ROUTE + "?q=" + surname + "&status=suspended");
+        assertThat(rows()).isEmpty();
+        assertThat(_find(Select.class)).anyMatch(select -> select.getValue() == BanStatus.SUSPENDED);
+        go(EntryBanListView.ROUTE + "?q=" + surname + "&territory=schengen&authority=VRS&status=in-force");
+        assertThat(rows()).hasSize(1);
+    }
+
+    private static void ask(String name, String given, String born) {
+        type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), name);
+        type(_get(TextField.class, spec -> spec.withLabel("Vārds (vārdi)")), given);
+        type(_get(TextField.class, spec -> spec.withLabel("Dzimšanas datums")), born);
+        _click(_get(Button.class, spec -> spec.withText("Pārbaudīt")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static java.util.List<EntryBanQueries.Row> rows() {
+        return ((KeysetList<EntryBanQueries.Row, ?>) _get(KeysetList.class)).rows();
+    }
+
+    private static <T> void type(HasValue<?, T> field, T value) {
+        field.setValue(value);
+    }
+}
