@@ -89,8 +89,7 @@ public class EntryBans {
     public CaseView announce(PersonId personId, AnnounceMinistersBan command) {
         Instant now = clock.instant();
         Officer officer = currentOfficer.get();
-        CaseView opened =
-                cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
+        CaseView opened = cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
         safeguards.require("announce-ministers-ban", opened.id(), command);
         bans.save(new EntryBan(
                 opened.id(),
@@ -159,7 +158,12 @@ public class EntryBans {
         String ground = command.ground();
         String territory = command.territory();
         if (!command.imposes() || ground == null || territory == null) {
-            cases.record(caseId, "no-ban-imposed", now, null, Details.of("reason", command.reason()).values());
+            cases.record(
+                    caseId,
+                    "no-ban-imposed",
+                    now,
+                    null,
+                    Details.of("reason", command.reason()).values());
             return;
         }
         bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(caseId.value(), List.of(BanStatus.PROPOSED))
@@ -195,13 +199,23 @@ public class EntryBans {
         Instant now = clock.instant();
         EntryBan ban = find(caseId, BanStatus.PROPOSED);
         if (!Boolean.TRUE.equals(command.approve())) {
-            cases.record(caseId, "ban-sent-back", now, null, Details.of("reason", command.reason()).values());
+            cases.record(
+                    caseId,
+                    "ban-sent-back",
+                    now,
+                    null,
+                    Details.of("reason", command.reason()).values());
             return;
         }
         LocalDate today = LegalTime.day(now);
         ban.signed(cases.find(caseId).number() + "-A", today);
         ban.awaitDeparture();
-        cases.record(caseId, "ban-signed", now, null, Details.of("number", ban.decisionNo()).values());
+        cases.record(
+                caseId,
+                "ban-signed",
+                now,
+                null,
+                Details.of("number", ban.decisionNo()).values());
     }
 
     /** The foreigner has left: the ban of the case begins to run and its notice is written. */

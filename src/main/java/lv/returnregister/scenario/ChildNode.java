@@ -70,7 +70,10 @@ public final class ChildNode implements ScenarioNode {
             @Nullable Expectation expectation) {}
 
     /** One line from the node; {@code fault} says what went wrong with the request itself. */
-    record Answer(@Nullable Played played, @Nullable Finding finding, @Nullable String fault) {}
+    record Answer(
+            @Nullable Played played,
+            @Nullable Finding finding,
+            @Nullable String fault) {}
 
     @Override
     public void empty() {

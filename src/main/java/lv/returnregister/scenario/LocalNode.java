@@ -166,8 +166,7 @@ public class LocalNode implements ScenarioNode {
             String after = currentOfficer.as(officer, () -> doneBy(act, event, officer, unknown));
             return new Played(after, List.of(), null, unknown, false);
         } catch (Rejection e) {
-            return new Played(
-                    caseId, e.violations().stream().map(Refusal::of).toList(), null, unknown, false);
+            return new Played(caseId, e.violations().stream().map(Refusal::of).toList(), null, unknown, false);
         } catch (AccessDeniedException e) {
             return new Played(
                     caseId,
@@ -271,8 +270,7 @@ public class LocalNode implements ScenarioNode {
         for (int stop = 0; stop < STOPS; stop++) {
             // The end itself is still in time; a moment later it is past.
             Optional<Instant> next = Stream.concat(
-                            jobs.nextDue().stream(),
-                            deadlines.firstEnd().map(end -> end.plusMillis(1)).stream())
+                            jobs.nextDue().stream(), deadlines.firstEnd().map(end -> end.plusMillis(1)).stream())
                     .min(Instant::compareTo);
             if (next.isEmpty() || next.get().isAfter(target)) {
                 break;

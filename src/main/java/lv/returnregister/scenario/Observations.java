@@ -77,16 +77,15 @@ class Observations {
         if (caseId == null) {
             return Finding.of(expected.absent(), "there is no case");
         }
-        Finding there =
-                switch (expected.kind()) {
-                    case "stage" -> stage(caseId, expected);
-                    case "task" -> task(caseId, expected);
-                    case "deadline" -> deadline(caseId, expected);
-                    case "letter" -> letter(caseId, expected);
-                    case "ban" -> ban(caseId, expected);
-                    case "known-person" -> knownPerson(caseId, known, expected);
-                    default -> Finding.of(false, "nobody looks for \"" + expected.kind() + "\"");
-                };
+        Finding there = switch (expected.kind()) {
+            case "stage" -> stage(caseId, expected);
+            case "task" -> task(caseId, expected);
+            case "deadline" -> deadline(caseId, expected);
+            case "letter" -> letter(caseId, expected);
+            case "ban" -> ban(caseId, expected);
+            case "known-person" -> knownPerson(caseId, known, expected);
+            default -> Finding.of(false, "nobody looks for \"" + expected.kind() + "\"");
+        };
         return Finding.of(there.met() != expected.absent(), there.found());
     }
 
@@ -110,8 +109,7 @@ class Observations {
                 .anyMatch(task -> free(expected.text("step"), task.step())
                         && free(expected.text("authority"), task.authority().name()));
         return Finding.of(
-                met,
-                listed(open.stream().map(task -> task.step() + " of " + task.authority()), "no open task"));
+                met, listed(open.stream().map(task -> task.step() + " of " + task.authority()), "no open task"));
     }
 
     private Finding deadline(CaseId caseId, Expectation expected) {
@@ -119,10 +117,10 @@ class Observations {
                 .filter(deadline -> free(expected.text("rule"), deadline.ruleId()))
                 .toList();
         boolean met = ofRule.stream()
-                .anyMatch(deadline -> free(
-                                expected.text("state"), deadline.state().name().toLowerCase(Locale.ROOT))
-                        && ends(deadline, expected.text("end"))
-                        && derived(deadline, expected.values().get("derivation")));
+                .anyMatch(deadline ->
+                        free(expected.text("state"), deadline.state().name().toLowerCase(Locale.ROOT))
+                                && ends(deadline, expected.text("end"))
+                                && derived(deadline, expected.values().get("derivation")));
         return Finding.of(
                 met,
                 listed(
@@ -157,7 +155,9 @@ class Observations {
         Instant endsAt = deadline.endsAt();
         return minute.isPresent()
                 && minute.get()
-                        .equals(LegalTime.at(endsAt).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
+                        .equals(LegalTime.at(endsAt)
+                                .toLocalDateTime()
+                                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
     }
 
     private static boolean derived(DeadlineView deadline, @Nullable Object words) {
@@ -208,10 +208,11 @@ class Observations {
         }
         CaseView present = cases.find(caseId);
         PersonId wanted = cases.find(CaseId.of(otherCase)).personId();
-        List<LikelyPerson> offered =
-                persons.match(persons.of(present.personId()).data(), OFFERED).stream()
-                        .filter(person -> person.id().equals(wanted) || !person.id().equals(present.personId()))
-                        .toList();
+        List<LikelyPerson> offered = persons
+                .match(persons.of(present.personId()).data(), OFFERED)
+                .stream()
+                .filter(person -> person.id().equals(wanted) || !person.id().equals(present.personId()))
+                .toList();
         return Finding.of(
                 offered.stream().anyMatch(person -> person.id().equals(wanted)),
                 listed(

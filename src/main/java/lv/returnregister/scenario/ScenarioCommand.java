@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.launch.ApplicationStart;
 import lv.returnregister.launch.RegisterCommand;
 import lv.returnregister.shared.CaseId;
@@ -18,8 +18,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -126,8 +126,9 @@ public final class ScenarioCommand implements RegisterCommand {
                     CaseId caseId = CaseId.of(result.caseId());
                     Callable<String> number = () ->
                             application.getBean(CaseFiles.class).find(caseId).number();
-                    out.println("Lieta · Case " + application.getBean(CurrentOfficer.class).asRegister(number)
-                            + ": http://localhost:" + start.settings().port() + "/case/" + caseId);
+                    out.println("Lieta · Case "
+                            + application.getBean(CurrentOfficer.class).asRegister(number) + ": http://localhost:"
+                            + start.settings().port() + "/case/" + caseId);
                 }
                 return result.isMet() ? 0 : NOT_MET;
             }
@@ -208,7 +209,8 @@ public final class ScenarioCommand implements RegisterCommand {
 
     @Command(
             name = "play",
-            description = "Izspēlē failu strādājošā Reģistrā · Play a file in the running Register, to be watched there.")
+            description =
+                    "Izspēlē failu strādājošā Reģistrā · Play a file in the running Register, to be watched there.")
     static final class Play implements Callable<Integer> {
 
         @Parameters(arity = "1", paramLabel = "FILE", description = "A scenario file.")

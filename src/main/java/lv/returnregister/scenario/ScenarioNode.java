@@ -88,7 +88,8 @@ public interface ScenarioNode extends AutoCloseable {
     }
 
     /** One condition that an act did not fulfil; see {@link Violation}. */
-    record Refusal(Violation.Kind kind, String code, @Nullable String field, List<String> parameters) {
+    record Refusal(
+            Violation.Kind kind, String code, @Nullable String field, List<String> parameters) {
 
         static Refusal of(Violation violation) {
             return new Refusal(violation.kind(), violation.code(), violation.field(), violation.parameters());

@@ -71,7 +71,10 @@ public final class ScenarioNodeCommand implements RegisterCommand {
                 case "look" ->
                     new Answer(
                             null,
-                            node.look(request.caseId(), given(request.cases()), Objects.requireNonNull(request.expectation())),
+                            node.look(
+                                    request.caseId(),
+                                    given(request.cases()),
+                                    Objects.requireNonNull(request.expectation())),
                             null);
                 default -> new Answer(null, null, "unknown work " + request.work());
             };

@@ -72,8 +72,11 @@ public final class ScenarioPlayer {
 
     /** What is to be said of a file that cannot be read. */
     public ScenarioResult unreadable(Path file, UnreadableScenario fault) {
-        String name = reader.idOf(file).orElse(Objects.requireNonNullElse(file.getFileName(), file).toString());
-        String where = fault.file().equals(file.toString()) ? "" : Path.of(fault.file()).getFileName() + ": ";
+        String name = reader.idOf(file)
+                .orElse(Objects.requireNonNullElse(file.getFileName(), file).toString());
+        String where = fault.file().equals(file.toString())
+                ? ""
+                : Path.of(fault.file()).getFileName() + ": ";
         return new ScenarioResult(name, 0, List.of(new Failure(fault.line(), where + fault.problem(), "")), "");
     }
 

@@ -206,9 +206,8 @@ public final class ScenarioReader {
         Scenario scenario(Node root) {
             Map<String, Node> keys = mapping(root, "the file", TOP);
             Node steps = required(keys, "steps", root);
-            Map<String, Node> title = keys.containsKey("title")
-                    ? mapping(keys.get("title"), "title", Set.of("lv", "en"))
-                    : Map.of();
+            Map<String, Node> title =
+                    keys.containsKey("title") ? mapping(keys.get("title"), "title", Set.of("lv", "en")) : Map.of();
             String id = text(required(keys, "id", root), "id");
             String lv = title.containsKey("lv") ? text(title.get("lv"), "title.lv") : id;
             Map<String, Object> foreigner = keys.containsKey("foreigner") ? foreigner(keys.get("foreigner")) : Map.of();
@@ -428,8 +427,7 @@ public final class ScenarioReader {
 
         private Map<String, Node> mapping(@Nullable Node node, String where, @Nullable Set<String> known) {
             if (!(node instanceof MappingNode mapping)) {
-                throw new UnreadableScenario(
-                        file, node == null ? 0 : line(node), where + " must be keys with values");
+                throw new UnreadableScenario(file, node == null ? 0 : line(node), where + " must be keys with values");
             }
             Map<String, Node> keys = new LinkedHashMap<>();
             String before = "";

@@ -2,13 +2,12 @@ package lv.returnregister.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
 import lv.returnregister.RegisterApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A node that is killed in the middle of a case loses nothing, doubles nothing and is not late. */
 class CrashScenarioTest {

@@ -101,7 +101,9 @@ class ScenarioReaderTest {
     @Test
     void every_file_of_the_folder_can_be_read() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/scenarios"))) {
-            assertThat(files.map(reader::read).map(Scenario::id)).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+            assertThat(files.map(reader::read).map(Scenario::id))
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThan(20);
         }
     }
 
@@ -136,8 +138,7 @@ class ScenarioReaderTest {
                 Arguments.of(HEAD + expecting("stages: opened"), 6, "unknown key \"stages\" in an expectation"),
                 Arguments.of(HEAD + expecting("stage: asleep"), 6, "unknown stage \"asleep\""),
                 Arguments.of(HEAD + expecting("deadline: {end: 2026-03-02}"), 6, "\"rule\" is missing"),
-                Arguments.of(
-                        HEAD + expecting("deadline: {rule: x, end: tomorrow}"), 6, "unreadable date \"tomorrow\""),
+                Arguments.of(HEAD + expecting("deadline: {rule: x, end: tomorrow}"), 6, "unreadable date \"tomorrow\""),
                 Arguments.of(
                         HEAD + expecting("deadline: {rule: x, state: dead}"),
                         6,
@@ -166,12 +167,11 @@ class ScenarioReaderTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_fault_is_told_with_its_line(String text, int line, String problem) {
-        assertThatThrownBy(() -> reader.read(FILE, text))
-                .isInstanceOfSatisfying(UnreadableScenario.class, fault -> {
-                    assertThat(fault.line()).as(fault.getMessage()).isEqualTo(line);
-                    assertThat(fault.problem()).contains(problem);
-                    assertThat(fault.file()).isEqualTo("case.yaml");
-                });
+        assertThatThrownBy(() -> reader.read(FILE, text)).isInstanceOfSatisfying(UnreadableScenario.class, fault -> {
+            assertThat(fault.line()).as(fault.getMessage()).isEqualTo(line);
+            assertThat(fault.problem()).contains(problem);
+            assertThat(fault.file()).isEqualTo("case.yaml");
+        });
     }
 
     @Test
@@ -179,10 +179,12 @@ class ScenarioReaderTest {
         Path binary = folder.resolve("binary.yaml");
         Files.write(binary, new byte[] {'i', 'd', ':', '\n', (byte) 0xC3, '('});
 
-        assertThatThrownBy(() -> reader.read(folder.resolve("none.yaml"))).hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> reader.read(folder.resolve("none.yaml")))
+                .hasMessageContaining("there is no such file");
         assertThatThrownBy(() -> reader.read(binary))
                 .isInstanceOfSatisfying(
-                        UnreadableScenario.class, fault -> assertThat(fault.line()).isEqualTo(2))
+                        UnreadableScenario.class,
+                        fault -> assertThat(fault.line()).isEqualTo(2))
                 .hasMessageContaining("is not UTF-8 text");
     }
 

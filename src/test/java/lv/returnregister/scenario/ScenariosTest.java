@@ -59,7 +59,11 @@ class ScenariosTest extends RegisterTest {
         ScenarioResult result = player.play(player.read(file), node);
 
         assertThat(result.isMet()).as(String.join("\n", result.report())).isTrue();
-        assertThat(result.report()).singleElement().asString().startsWith("met ").endsWith(" expectations)");
+        assertThat(result.report())
+                .singleElement()
+                .asString()
+                .startsWith("met ")
+                .endsWith(" expectations)");
     }
 
     @Test
@@ -107,8 +111,8 @@ class ScenariosTest extends RegisterTest {
     @Test
     void a_file_that_cannot_be_read_is_not_met_with_the_line_that_is_wrong(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "id: broken\nsteps:\n  - {at: someday}\n");
-        UnreadableScenario fault = org.assertj.core.api.Assertions.catchThrowableOfType(
-                UnreadableScenario.class, () -> player.read(file));
+        UnreadableScenario fault =
+                org.assertj.core.api.Assertions.catchThrowableOfType(UnreadableScenario.class, () -> player.read(file));
 
         assertThat(player.unreadable(file, fault).report())
                 .containsExactly(
