@@ -65,7 +65,10 @@ abstract class BrowserJourney {
                             "--register.jobs.enabled=false");
             address = "http://localhost:"
                     + ((WebServerApplicationContext) application).getWebServer().getPort() + "/";
-            browser = Playwright.create()
+            // With a browser at hand nothing is fetched.
+            Map<String, String> environment =
+                    chromium() == null ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            browser = Playwright.create(new Playwright.CreateOptions().setEnv(environment))
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(chromium())

@@ -13,6 +13,7 @@ import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,7 @@ public class AuditLog {
     }
 
     /** The trail of one case, newest first, at most {@code limit} entries. */
+    @PreAuthorize("hasAuthority('case.read')")
     @Transactional(readOnly = true)
     public List<Entry> ofCase(CaseId caseId, int limit) {
         return jdbc.sql("""

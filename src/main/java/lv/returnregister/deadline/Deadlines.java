@@ -19,6 +19,7 @@ import lv.returnregister.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>All instants are UTC; legal days are those of Riga. A rule runs once in a case: starting it anew replaces the one
  * that runs or is stopped, which becomes {@link DeadlineState#CANCELLED}.
+ *
+ * <p>Clocks are started and ended by the steps of the processes, whose rights were asked before, and by the Register
+ * itself; here it is only made sure that somebody is signed in. To read them needs the right to the case.
  */
 @Service
 @Transactional
@@ -77,6 +81,7 @@ public class Deadlines {
      * @throws lv.returnregister.shared.Rejection {@code deadline-length-required} when the rule sets none
      * @throws IllegalArgumentException when there is no such rule
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView start(CaseId caseId, String ruleId, Instant event) {
         return begin(caseId, ruleId, event, null);
     }
@@ -86,6 +91,7 @@ public class Deadlines {
      *
      * @throws lv.returnregister.shared.Rejection {@code deadline-length-outside-limits}
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView start(CaseId caseId, String ruleId, Instant event, int length) {
         return begin(caseId, ruleId, event, Length.of(length));
     }
@@ -95,6 +101,7 @@ public class Deadlines {
      *
      * @throws lv.returnregister.shared.Rejection {@code deadline-length-outside-limits}
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView start(CaseId caseId, String ruleId, Instant event, Length length) {
         return begin(caseId, ruleId, event, length);
     }
@@ -105,12 +112,14 @@ public class Deadlines {
      * @param end the minute set; of a rule that ends by day, 24:00 of the last day ({@link LegalTime#endOf})
      * @throws lv.returnregister.shared.Rejection {@code deadline-end-before-start}, {@code deadline-end-beyond-limit}
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView startUntil(CaseId caseId, String ruleId, Instant event, Instant end) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(event));
         return replace(caseId, rule, event, DeadlineCalculator.until(rule, event, end, calendar));
     }
 
     /** As {@link #startUntil(CaseId, String, Instant, Instant)} until the end of a legal day. */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView startUntil(CaseId caseId, String ruleId, Instant event, LocalDate lastDay) {
         return startUntil(caseId, ruleId, event, LegalTime.endOf(lastDay));
     }
@@ -119,6 +128,7 @@ public class Deadlines {
      * Starts a clock counted back from the end of something else, such as the application 48 hours before a detention
      * term ends. It runs from now; where the end lies in the past already, {@link #passOverdue} marks it missed.
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView startBefore(CaseId caseId, String ruleId, Instant endOfOther) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(endOfOther));
         if (!rule.countsBack()) {
@@ -133,18 +143,21 @@ public class Deadlines {
      * @param beginning first minute of the present detention
      * @param served earlier detentions of the same foreigner for return
      */
+    @PreAuthorize("isAuthenticated()")
     public DeadlineView startCeiling(CaseId caseId, String ruleId, Instant beginning, List<Period> served) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(beginning));
         return replace(caseId, rule, beginning, DeadlineCalculator.ceiling(rule, beginning, served, calendar));
     }
 
     /** What a ceiling would be, without starting a clock; see {@link #startCeiling}. */
+    @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Term ceiling(String ruleId, Instant beginning, List<Period> served) {
         return DeadlineCalculator.ceiling(rules.byId(ruleId, LegalTime.day(beginning)), beginning, served, calendar);
     }
 
     /** What a rule would give, without starting a clock; a length absent = as the rule sets. */
+    @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Term preview(String ruleId, Instant event, @Nullable Length length) {
         return DeadlineCalculator.calculate(rules.byId(ruleId, LegalTime.day(event)), event, length, calendar);
@@ -157,6 +170,7 @@ public class Deadlines {
      * @param at when the act was done, which may lie before the moment it is recorded
      * @return the clocks that changed
      */
+    @PreAuthorize("isAuthenticated()")
     public List<DeadlineView> met(CaseId caseId, String ruleId, Instant at) {
         return deadlines
                 .findByCaseIdAndRuleAndStateInOrderByIdDesc(
@@ -179,11 +193,13 @@ public class Deadlines {
     }
 
     /** Ends the clock of a rule that is no longer needed, running or stopped; without one nothing happens. */
+    @PreAuthorize("isAuthenticated()")
     public void cancel(CaseId caseId, String ruleId) {
         cancelAll(caseId, deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE));
     }
 
     /** Ends every clock of a case, running or stopped. */
+    @PreAuthorize("isAuthenticated()")
     public void cancelAll(CaseId caseId) {
         cancelAll(caseId, deadlines.findByCaseIdAndStateInOrderByEndsAtAscIdAsc(caseId.value(), ALIVE));
     }
@@ -192,6 +208,7 @@ public class Deadlines {
      * Stops the clock of a rule and keeps what is left; without a running one nothing happens. A clock whose end was
      * already past at that instant becomes missed instead: what has lapsed cannot be suspended.
      */
+    @PreAuthorize("isAuthenticated()")
     public void stop(CaseId caseId, String ruleId, Instant at) {
         for (Deadline deadline : alive(caseId, ruleId)) {
             if (deadline.isRunning()) {
@@ -206,6 +223,7 @@ public class Deadlines {
     }
 
     /** Lets a stopped clock run on with what was left; without a stopped one nothing happens. */
+    @PreAuthorize("isAuthenticated()")
     public void resume(CaseId caseId, String ruleId, Instant at) {
         for (Deadline deadline : alive(caseId, ruleId)) {
             if (deadline.isStopped()) {
@@ -216,6 +234,7 @@ public class Deadlines {
     }
 
     /** All clocks of a case, also those that ended, by their end. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public List<DeadlineView> of(CaseId caseId) {
         return deadlines.findByCaseIdOrderByEndsAtAscIdAsc(caseId.value()).stream()
@@ -224,12 +243,14 @@ public class Deadlines {
     }
 
     /** The clocks of these ids, for lists; those that do not exist are missing. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public Map<UUID, DeadlineView> of(Collection<UUID> ids) {
         return deadlines.findAllById(ids).stream().map(this::view).collect(Collectors.toMap(DeadlineView::id, view -> view));
     }
 
     /** The running clock of a case that ends first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> next(CaseId caseId) {
         return deadlines
@@ -240,6 +261,7 @@ public class Deadlines {
     }
 
     /** The running clock of a rule in a case. */
+    @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> running(CaseId caseId, String ruleId) {
         return alive(caseId, ruleId).stream()
@@ -249,6 +271,7 @@ public class Deadlines {
     }
 
     /** The end of the running clock that ends first, of whatever case; it may be past already. */
+    @PreAuthorize("hasAuthority('clock.move')")
     @Transactional(readOnly = true)
     public Optional<Instant> firstEnd() {
         return deadlines.firstEnd(DeadlineState.RUNNING);
@@ -260,6 +283,7 @@ public class Deadlines {
      *
      * @return how many were marked
      */
+    @PreAuthorize("isAuthenticated()")
     public int passOverdue() {
         Instant now = clock.instant();
         int passed = 0;

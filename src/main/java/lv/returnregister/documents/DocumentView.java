@@ -3,6 +3,7 @@ package lv.returnregister.documents;
 import java.time.Instant;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a document without opening it.
@@ -16,8 +17,10 @@ import lv.returnregister.shared.LocalizedText;
  * @param createdAt when it was issued
  * @param createdBy sign-in name of the officer who caused it
  * @param mediaType always {@code application/pdf} for letters
- * @param size bytes of the Latvian original
- * @param sha256 SHA-256 of the Latvian original, lower-case hexadecimal
+ * @param state whether its PDF is written already; within seconds after it was issued it is
+ * @param failure why its PDF could not be written, only in state {@link State#FAILED}; it is tried again
+ * @param size bytes of the Latvian original; 0 until it is written
+ * @param sha256 SHA-256 of the Latvian original, lower-case hexadecimal; absent until it is written
  */
 public record DocumentView(
         DocumentId id,
@@ -29,5 +32,18 @@ public record DocumentView(
         Instant createdAt,
         String createdBy,
         String mediaType,
+        State state,
+        @Nullable String failure,
         long size,
-        String sha256) {}
+        @Nullable String sha256) {
+
+    /** How far its PDF is. */
+    public enum State {
+        /** Issued; the PDF follows within seconds, or at once when somebody opens it. */
+        AWAITING,
+        /** Written and unchangeable. */
+        WRITTEN,
+        /** The last attempt failed; nothing is lost, the next one follows. */
+        FAILED
+    }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the application for a command and stops it again, always in this order: first the application, then its
@@ -36,15 +39,36 @@ public final class ApplicationStart {
         T with(ConfigurableApplicationContext application) throws Exception;
     }
 
+    private static final List<String> SCREEN_CONFIGURATIONS = List.of(
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig");
+
     private final Class<?> application;
     private final LaunchSettings settings;
     private final PrintStream out;
+    private final boolean screens;
 
     /** @param application the class Spring starts from */
     public ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out) {
+        this(application, settings, out, true);
+    }
+
+    private ApplicationStart(Class<?> application, LaunchSettings settings, PrintStream out, boolean screens) {
         this.application = application;
         this.settings = settings;
         this.out = out;
+        this.screens = screens;
+    }
+
+    /** The same without a web server, for commands whose screens nobody opens: quicker, and no port is taken. */
+    public ApplicationStart withoutScreens() {
+        return new ApplicationStart(application, settings, out, false);
+    }
+
+    /** The class Spring starts from; its main method carries out the commands. */
+    public Class<?> application() {
+        return application;
     }
 
     /** Until Spring sets the logging up, only warnings are for the terminal. */
@@ -130,6 +154,10 @@ public final class ApplicationStart {
             own.put("server.port", 0);
             own.put("server.address", "127.0.0.1");
             own.put("register.jobs.enabled", false);
+            if (!screens) {
+                // Vaadin's own configuration asks for a web server without looking whether there is one.
+                own.put("spring.autoconfigure.exclude", String.join(",", SCREEN_CONFIGURATIONS));
+            }
             T result = work.with(start(running, own));
             running.close();
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -192,9 +220,14 @@ public final class ApplicationStart {
         if (Boolean.getBoolean("register.quiet-console")) {
             properties.put("logging.threshold.console", "off");
         }
-        properties.putAll(own);
         SpringApplication spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
+        // What the command itself decides, for instance not to run timers, stands above the file of settings.
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", own)));
+        if (!screens) {
+            spring.setWebApplicationType(WebApplicationType.NONE);
+        }
         spring.setRegisterShutdownHook(false);
         // From here on it has to be closed before its database, even while the last runners are at work.
         spring.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> {

@@ -198,8 +198,6 @@ public final class ChildNode implements ScenarioNode {
         command.add(ScenarioNodeCommand.NAME);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        // Nobody looks at this node's screens.
-        builder.environment().put("SPRING_MAIN_WEB_APPLICATION_TYPE", "none");
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return builder.start();
     }

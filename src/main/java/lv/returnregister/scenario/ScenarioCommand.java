@@ -7,22 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.launch.ApplicationStart;
 import lv.returnregister.launch.RegisterCommand;
 import lv.returnregister.shared.CaseId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run scenario check FILE…} and {@code ./run scenario play FILE}. */
@@ -42,7 +40,7 @@ public final class ScenarioCommand implements RegisterCommand {
     private @Nullable CommandSpec spec;
 
     public ScenarioCommand(ApplicationStart start, PrintStream out) {
-        this.start = start;
+        this.start = start.withoutScreens();
         this.out = out;
     }
 
@@ -76,7 +74,7 @@ public final class ScenarioCommand implements RegisterCommand {
         }
         return start.onThrowawayDatabase(application -> {
             boolean met = unreadable.isEmpty();
-            try (Nodes nodes = new Nodes(application)) {
+            try (Nodes nodes = new Nodes(application, start.application())) {
                 for (Path file : files) {
                     ScenarioPlayer.Chain chain = readable.get(file);
                     ScenarioResult result;
@@ -115,7 +113,7 @@ public final class ScenarioCommand implements RegisterCommand {
                 out.println("Ražošanas vidē scenārijus neizspēlē · Scenarios are not played in production.");
                 return NOT_MET;
             }
-            try (Nodes nodes = new Nodes(application)) {
+            try (Nodes nodes = new Nodes(application, start.application())) {
                 ScenarioNode node = nodes.fitting(chain);
                 ScenarioResult result;
                 try {
@@ -154,10 +152,12 @@ public final class ScenarioCommand implements RegisterCommand {
     private static final class Nodes implements AutoCloseable {
 
         private final ConfigurableApplicationContext application;
+        private final Class<?> main;
         private final List<ScenarioNode> children = new ArrayList<>();
 
-        Nodes(ConfigurableApplicationContext application) {
+        Nodes(ConfigurableApplicationContext application, Class<?> main) {
             this.application = application;
+            this.main = main;
         }
 
         ScenarioNode fitting(ScenarioPlayer.Chain chain) {
@@ -172,14 +172,8 @@ public final class ScenarioCommand implements RegisterCommand {
 
         private ScenarioNode child() {
             ConfigurableEnvironment environment = application.getEnvironment();
-            Supplier<Class<?>> main = () -> application
-                    .getBeansWithAnnotation(SpringBootConfiguration.class)
-                    .values()
-                    .iterator()
-                    .next()
-                    .getClass();
             return new ChildNode(
-                    ClassUtils.getUserClass(main.get()),
+                    main,
                     Map.of(
                             "REGISTER_DB_URL",
                             environment.getRequiredProperty("spring.datasource.url"),
@@ -203,7 +197,7 @@ public final class ScenarioCommand implements RegisterCommand {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.")
         private List<Path> files = List.of();
 
-        @picocli.CommandLine.ParentCommand
+        @ParentCommand
         private @Nullable ScenarioCommand scenario;
 
         @Override
@@ -227,7 +221,7 @@ public final class ScenarioCommand implements RegisterCommand {
                 description = "Pause before each step (${DEFAULT-VALUE}).")
         private int pause;
 
-        @picocli.CommandLine.ParentCommand
+        @ParentCommand
         private @Nullable ScenarioCommand scenario;
 
         @Override

@@ -28,7 +28,7 @@ public final class ScenarioNodeCommand implements RegisterCommand {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public ScenarioNodeCommand(ApplicationStart start) {
-        this.start = start;
+        this.start = start.withoutScreens();
     }
 
     @Override

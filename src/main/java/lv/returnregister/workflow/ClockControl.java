@@ -8,7 +8,9 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Service;
  * node shows the same time; production refuses.
  */
 @Service
-public class ClockControl {
+@DependsOn("flywayInitializer")
+public class ClockControl implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final RegisterClock clock;
@@ -29,6 +32,12 @@ public class ClockControl {
         this.jdbc = jdbc;
         this.clock = clock;
         this.environment = environment;
+    }
+
+    /** A node that starts while the clock stands must not act at the machine's time first. */
+    @Override
+    public void afterPropertiesSet() {
+        follow();
     }
 
     /** Stands the clock of all nodes at the moment; null lets it run again. */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Runs what is due at once, for nodes that move the clock themselves and must not wait for the next acquisition. */
 @Service
@@ -23,6 +24,7 @@ public class EngineJobs {
 
     /** When the next timer rings, whether that lies ahead or is past already; empty when none waits. */
     @PreAuthorize("hasAuthority('clock.move')")
+    @Transactional(readOnly = true)
     public Optional<Instant> nextDue() {
         return management
                 .createJobQuery()

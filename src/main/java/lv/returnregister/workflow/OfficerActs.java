@@ -151,7 +151,7 @@ public class OfficerActs {
         try {
             tasks.setAssignee(taskId, officer.signInName());
         } catch (OptimisticLockingException e) {
-            throw new Rejection(Violation.state("task-taken"));
+            throw new Rejection(Violation.state("case-changed"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lv.returnregister.RegisterTest;
+import lv.returnregister.documents.domain.DocumentStore;
+import lv.returnregister.documents.domain.LetterCatalogue;
+import lv.returnregister.documents.domain.LetterData;
+import lv.returnregister.documents.domain.LetterWriter;
 import lv.returnregister.documents.domain.Numbering;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
@@ -25,16 +30,28 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was issued is kept, numbered without gaps and handed out only unchanged. */
+@WithMockUser(authorities = {"case.read", "case.work"})
 class DocumentsTest extends RegisterTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private DocumentStore store;
+
+    @Autowired
+    private LetterCatalogue catalogue;
+
+    @Autowired
+    private LetterWriter writer;
 
     @Autowired
     private Numbering numbering;
@@ -59,15 +76,15 @@ class DocumentsTest extends RegisterTest {
         assertThat(letter.language()).isEqualTo("uz");
         assertThat(letter.title().lv()).isEqualTo("Izbraukšanas rīkojums");
         assertThat(letter.mediaType()).isEqualTo("application/pdf");
-        assertThat(documents.of(caseId)).singleElement().satisfies(kept -> {
-            assertThat(kept.id()).isEqualTo(letter.id());
-            assertThat(kept.sha256()).isEqualTo(letter.sha256());
-        });
-        assertThat(documents.find(letter.id()).number()).isEqualTo(letter.number());
+        assertThat(letter.state()).isEqualTo(DocumentView.State.AWAITING);
         byte[] bytes = documents.content(letter.id()).bytes();
-        assertThat(bytes).hasSize((int) letter.size());
+        DocumentView written = documents.find(letter.id());
+        assertThat(documents.of(caseId)).containsExactly(written);
+        assertThat(written.state()).isEqualTo(DocumentView.State.WRITTEN);
+        assertThat(written.number()).isEqualTo(letter.number());
+        assertThat(bytes).hasSize((int) written.size());
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-                .isEqualTo(letter.sha256());
+                .isEqualTo(written.sha256());
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(pdf)).contains(letter.number(), "uzbeku valoda");
         }
@@ -86,6 +103,78 @@ class DocumentsTest extends RegisterTest {
     }
 
     @ParameterizedTest
+    @MethodSource("kinds")
+    void letterWrittenAfterTheCommitIsTheOneOfTheValuesGivenBefore(String kind) {
+        DocumentView letter = issue(CaseId.next(), kind, "uk");
+        LetterData given = LetterData.of(catalogue.kind(kind), LetterSamples.of(kind));
+        LocalDate day = LegalTime.day(letter.createdAt());
+
+        assertThat(store.toWrite(1000)).contains(letter.id());
+        LetterPress.write(store, letter.id());
+
+        assertThat(store.toWrite(1000)).doesNotContain(letter.id());
+        assertThat(documents.content(letter.id()).bytes())
+                .isEqualTo(writer.write(given, letter.number(), day, "uk", LetterWriter.LATVIAN));
+        assertThat(documents.translation(letter.id()).bytes())
+                .isEqualTo(writer.write(given, letter.number(), day, "uk", Locale.ENGLISH));
+    }
+
+    static List<String> kinds() {
+        return new LetterCatalogue().kinds().stream().map(LetterKind::kind).toList();
+    }
+
+    @Test
+    void letterThatCannotBeWrittenIsSeenWithItsReasonAndWrittenLater() {
+        CaseId caseId = CaseId.next();
+        DocumentView letter = issue(caseId, "departure-order", "uz");
+        spoil(letter, "Pacific");
+        LetterPress.write(store, letter.id());
+
+        assertThat(documents.of(caseId)).singleElement().satisfies(failed -> {
+            assertThat(failed.state()).isEqualTo(DocumentView.State.FAILED);
+            assertThat(failed.failure()).contains("Pacific");
+        });
+        assertThat(store.toWrite(1000)).doesNotContain(letter.id());
+        assertThatThrownBy(() -> documents.content(letter.id()))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refusal ->
+                                assertThat(refusal.names("document-not-written")).isTrue());
+
+        spoil(letter, "VRS");
+        LetterPress.write(store, letter.id());
+
+        assertThat(documents.find(letter.id())).satisfies(written -> {
+            assertThat(written.state()).isEqualTo(DocumentView.State.WRITTEN);
+            assertThat(written.failure()).isNull();
+        });
+    }
+
+    @Test
+    void twoNodesWriteALetterOnce() throws Exception {
+        DocumentView letter = issue(CaseId.next(), "removal-order", "vi");
+
+        List<Callable<Boolean>> nodes = List.of(() -> store.write(letter.id()), () -> store.write(letter.id()));
+        int written = 0;
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> node : both.invokeAll(nodes)) {
+                written += node.get() ? 1 : 0;
+            }
+        }
+        assertThat(written).isEqualTo(1);
+    }
+
+    @Test
+    void valuesOfALetterNotWrittenYetCannotBeChanged() {
+        DocumentView letter = issue(CaseId.next(), "extension", "uk");
+
+        assertThatThrownBy(() -> jdbc.sql("update documents_document set letter_values = '{}' where id = :id")
+                        .param("id", letter.id().value())
+                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "update documents_document set content = '\\x00' where id = :id",
@@ -94,6 +183,7 @@ class DocumentsTest extends RegisterTest {
             })
     void keptDocumentCanBeNeitherChangedNorDeleted(String sql) {
         DocumentView letter = issue(CaseId.next(), "extension", "uk");
+        documents.content(letter.id());
 
         assertThatThrownBy(() -> jdbc.sql(sql).param("id", letter.id().value()).update())
                 .hasMessageContaining("append-only");
@@ -102,6 +192,7 @@ class DocumentsTest extends RegisterTest {
     @Test
     void documentAlteredBehindTheRegisterIsNotHandedOut() {
         DocumentView letter = issue(CaseId.next(), "entry-ban-notice", "vi");
+        documents.content(letter.id());
         alter("content", letter);
         alter("translation", letter);
 
@@ -172,14 +263,23 @@ class DocumentsTest extends RegisterTest {
         return documents.issue(caseId, kind, language, LetterSamples.of(kind), "vrs.officer");
     }
 
+    private void spoil(DocumentView letter, String authority) {
+        untriggered("update documents_document set letter_values = jsonb_set(letter_values, '{authority}', '\""
+                + authority + "\"') where id = :id", letter);
+    }
+
     private void alter(String column, DocumentView letter) {
+        untriggered(
+                "update documents_document set " + column + " = overlay(" + column
+                        + " placing '\\xff'::bytea from 100 for 1) where id = :id",
+                letter);
+    }
+
+    private void untriggered(String sql, DocumentView letter) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("alter table documents_document disable trigger documents_document_append_only")
                     .update();
-            jdbc.sql("update documents_document set " + column + " = overlay(" + column
-                            + " placing '\\xff'::bytea from 100 for 1) where id = :id")
-                    .param("id", letter.id().value())
-                    .update();
+            jdbc.sql(sql).param("id", letter.id().value()).update();
             jdbc.sql("alter table documents_document enable trigger documents_document_append_only")
                     .update();
         });

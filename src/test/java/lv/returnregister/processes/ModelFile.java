@@ -19,17 +19,17 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** One BPMN or DMN file, read as plain XML: the rules must also see what an engine's parser would pass over. */
-record ModelFile(Path path, Document document) {
+public record ModelFile(Path path, Document document) {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-    static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+    public static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
-    static final Path PROCESSES = Path.of("processes");
+    public static final Path PROCESSES = Path.of("processes");
 
-    static ModelFile read(Path path) {
+    public static ModelFile read(Path path) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -44,7 +44,7 @@ record ModelFile(Path path, Document document) {
     }
 
     /** All files below the folder whose names end so, in the order of their paths. */
-    static List<ModelFile> all(Path folder, String ending) {
+    public static List<ModelFile> all(Path folder, String ending) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(p -> p.toString().endsWith(ending))
                     .sorted()
@@ -55,31 +55,31 @@ record ModelFile(Path path, Document document) {
         }
     }
 
-    String name() {
+    public String name() {
         return path.getFileName().toString();
     }
 
     /** The file's name without its ending, kebab-case. */
-    String kebabName() {
+    public String kebabName() {
         return name().replaceFirst("\\.(bpmn|dmn)$", "");
     }
 
-    Element root() {
+    public Element root() {
         return document.getDocumentElement();
     }
 
-    Element process() {
+    public Element process() {
         return elements(BPMN, "process").getFirst();
     }
 
-    List<Element> elements(String namespace, String localName) {
+    public List<Element> elements(String namespace, String localName) {
         return below(root()).stream()
                 .filter(e -> namespace.equals(e.getNamespaceURI()) && localName.equals(e.getLocalName()))
                 .toList();
     }
 
     /** The element itself and everything below it. */
-    static List<Element> below(Element element) {
+    public static List<Element> below(Element element) {
         List<Element> found = new ArrayList<>();
         found.add(element);
         for (Element child : children(element)) {
@@ -88,7 +88,7 @@ record ModelFile(Path path, Document document) {
         return found;
     }
 
-    static List<Element> children(Element element) {
+    public static List<Element> children(Element element) {
         List<Element> found = new ArrayList<>();
         for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element e) {
@@ -98,28 +98,28 @@ record ModelFile(Path path, Document document) {
         return found;
     }
 
-    static Optional<Element> child(Element element, String localName) {
+    public static Optional<Element> child(Element element, String localName) {
         return children(element).stream()
                 .filter(e -> localName.equals(e.getLocalName()))
                 .findFirst();
     }
 
-    static long count(Element element, String localName) {
+    public static long count(Element element, String localName) {
         return children(element).stream()
                 .filter(e -> localName.equals(e.getLocalName()))
                 .count();
     }
 
-    static String id(Element element) {
+    public static String id(Element element) {
         return element.getAttribute("id");
     }
 
-    static String camunda(Element element, String attribute) {
+    public static String camunda(Element element, String attribute) {
         return element.getAttributeNS(CAMUNDA, attribute);
     }
 
     /** A {@code camunda:property} of the element; empty text when there is none. */
-    static String property(Element element, String name) {
+    public static String property(Element element, String name) {
         return child(element, "extensionElements").stream()
                 .flatMap(e -> child(e, "properties").stream())
                 .flatMap(e -> children(e).stream())
@@ -129,14 +129,14 @@ record ModelFile(Path path, Document document) {
                 .orElse("");
     }
 
-    static String camelCase(String kebab) {
+    public static String camelCase(String kebab) {
         String joined = Arrays.stream(kebab.split("-", -1))
                 .map(w -> w.isEmpty() ? w : Character.toUpperCase(w.charAt(0)) + w.substring(1))
                 .collect(Collectors.joining());
         return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
     }
 
-    static String kebabCase(String camel) {
+    public static String kebabCase(String camel) {
         return camel.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -26,6 +26,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.returnregister.deadline.DeadlineRules;
+import lv.returnregister.deadline.domain.DeadlineData;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -36,39 +38,8 @@ import org.w3c.dom.NamedNodeMap;
  */
 final class ModelRules {
 
-    /** The deadline rules of the law (ids as in the deadline tables); a task may name several, the running one counts. */
-    private static final Set<String> DEADLINE_RULES = Set.of(
-            "none",
-            "police-hand-over",
-            "return-decision",
-            "temporary-keeping",
-            "detention-by-authority",
-            "court-application",
-            "court-decision-copy",
-            "detention-complaint",
-            "detention-by-court",
-            "detention-ceiling",
-            "detention-ceiling-extended",
-            "detention-review",
-            "removal-order-sent",
-            "removal-order-told-to-pmlp",
-            "departure-notice",
-            "readmission-reply",
-            "consular-department",
-            "prison-notice",
-            "voluntary-departure",
-            "voluntary-departure-extended",
-            "contest-return-decision",
-            "decide-contest",
-            "appeal-return-decision",
-            "ban-objection",
-            "ban-review-3y",
-            "ban-review",
-            "minister-ban-told",
-            "minister-ban-entered",
-            "ban-change-entered",
-            "hand-over-accepted",
-            "first-data-entered");
+    /** The table of time limits itself; a task may name several of its rules, the running one counts. */
+    private static final DeadlineRules DEADLINES = DeadlineData.rules();
 
     private static final Set<String> AUTHORITIES = Set.of("finding", "deciding", "VRS", "PMLP");
     private static final Set<String> ROLES = Set.of("officer", "signatory", "head", "supervisor");
@@ -269,7 +240,7 @@ final class ModelRules {
                 "formKey must be " + file.kebabName() + "/" + step);
         require(
                 "user-task-deadline",
-                Arrays.stream(property(e, "deadlineRule").split(",", -1)).allMatch(DEADLINE_RULES::contains),
+                Arrays.stream(property(e, "deadlineRule").split(",", -1)).allMatch(rule -> rule.equals("none") || DEADLINES.has(rule)),
                 file,
                 e,
                 "deadlineRule must name rules of the deadline tables or 'none'");

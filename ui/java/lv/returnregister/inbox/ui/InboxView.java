@@ -100,6 +100,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Div list = new Div();
     private final NativeButton more = new NativeButton();
     private final Section pane = new Section();
+    private final Div paneBody = new Div();
+    private final Div paneFoot = new Div();
+    private final Button open = new Button();
+    private final Button release = new Button();
     private final Div said = new Div();
 
     private final transient Map<Urgency, Span> groupCounts = new EnumMap<>(Urgency.class);
@@ -196,6 +200,23 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         scroll.addClassName("rr-tasks-scroll");
         pane.addClassNames("rr-card", "rr-pane");
         pane.getElement().setAttribute("aria-label", Texts.text("inbox.pane"));
+        paneBody.addClassName("rr-pane-body");
+        paneFoot.addClassName("rr-pane-foot");
+        // The same buttons for every task: a quick hand that chooses a row and clicks on meets the right one.
+        open.setId("open-task");
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        open.setSuffixComponent(key("↵"));
+        open.addClickListener(event -> openShown());
+        release.setId("release-task");
+        release.setText(Texts.text("inbox.release"));
+        release.addClickListener(event -> {
+            InboxTask task = shown;
+            if (task != null) {
+                release(task);
+            }
+        });
+        paneFoot.add(open, release);
+        pane.add(paneBody, paneFoot);
         said.addClassName("rr-only-read");
         said.getElement().setAttribute("role", "status");
         Div body = new Div(scroll, pane, said);
@@ -350,8 +371,9 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 list.add(groupHead(group));
             }
             UUID deadline = task.deadlineId();
+            String owner = task.assignee();
             TaskRow row = new TaskRow(
-                    task, deadline == null ? null : due.get(deadline), name(task.assignee()), now);
+                    task, deadline == null ? null : due.get(deadline), owner == null ? null : name(owner), now);
             row.addClickListener(event -> choose(task.taskId(), true));
             row.addDoubleClickListener(event -> openShown());
             rows.put(task.taskId(), row);
@@ -471,7 +493,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private void show(InboxTask task) {
         shown = task;
-        pane.removeAll();
+        paneBody.removeAll();
         DeadlineView deadline = deadline(task);
         Instant now = clock.instant();
         Locale language = Texts.language();
@@ -485,16 +507,15 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         Span person = new Span(TaskRow.person(task.subject()));
         person.addClassName("rr-pane-person");
 
-        pane.add(top, new H2(task.title().in(language)), person);
-        if (takenByOther(task)) {
-            pane.add(Note.of(
-                    Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", String.valueOf(name(task.assignee())))));
-        }
+        paneBody.add(top, new H2(task.title().in(language)), person);
+        otherOwner(task)
+                .ifPresent(owner -> paneBody.add(Note.of(
+                        Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", name(owner)))));
         CaseGlance.Glance behind =
                 glance.at(task, looked.add(task.caseId().value()));
-        pane.add(behind.stages(), behind.facts(), why(task, deadline));
-        behind.warnings().forEach(pane::add);
-        pane.add(actions(task));
+        paneBody.add(behind.stages(), behind.facts(), why(task, deadline));
+        behind.warnings().forEach(paneBody::add);
+        actions(task);
     }
 
     private Component why(InboxTask task, @Nullable DeadlineView deadline) {
@@ -535,23 +556,12 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return new Span(text + " ");
     }
 
-    private Component actions(InboxTask task) {
-        Div foot = new Div();
-        foot.addClassName("rr-pane-foot");
+    private void actions(InboxTask task) {
         boolean mine = officer.signInName().equals(task.assignee());
-        Button open = new Button(
-                Texts.text(mine ? "inbox.open" : inbox.isMine(task) ? "inbox.claim-and-open" : "inbox.open-case"),
-                event -> openShown());
-        open.setId("open-task");
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        open.setSuffixComponent(key("↵"));
-        foot.add(open);
-        if (mine) {
-            Button release = new Button(Texts.text("inbox.release"), event -> release(task));
-            release.setId("release-task");
-            foot.add(release);
-        }
-        return foot;
+        open.setText(
+                Texts.text(mine ? "inbox.open" : inbox.isMine(task) ? "inbox.claim-and-open" : "inbox.open-case"));
+        release.setVisible(mine);
+        paneFoot.setVisible(true);
     }
 
     /** Takes the shown task, unless it is mine already, and opens its case. */
@@ -602,9 +612,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         } else if (!now.get().equals(before)) {
             show(now.get());
-            if (takenByOther(now.get())) {
-                said.setText(Texts.text("inbox.taken.by", String.valueOf(name(now.get().assignee()))));
-            }
+            otherOwner(now.get()).ifPresent(owner -> said.setText(Texts.text("inbox.taken.by", name(owner))));
         }
     }
 
@@ -616,34 +624,35 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return at.map(MainLayout.class::cast);
     }
 
-    private boolean takenByOther(InboxTask task) {
-        return task.assignee() != null && !task.assignee().equals(officer.signInName());
+    private Optional<String> otherOwner(InboxTask task) {
+        return Optional.ofNullable(task.assignee()).filter(owner -> !owner.equals(officer.signInName()));
     }
 
     /** The chosen task is not open any more. */
     private void showGone() {
         InboxTask task = shown;
         shown = null;
-        pane.removeAll();
+        paneBody.removeAll();
         String text = Texts.text("inbox.gone.about");
         Button next = new Button(Texts.text("inbox.gone.next"), event -> {
             chosen = null;
             settle();
         });
-        pane.add(Note.of(Tone.DONE, Texts.text("inbox.gone"), text));
-        Div foot = new Div(next);
-        foot.addClassName("rr-pane-foot");
+        Div ways = new Div(next);
+        ways.addClassName("rr-pane-ways");
         if (task != null) {
-            foot.add(new Button(
+            ways.add(new Button(
                     Texts.text("inbox.open-case"), event -> UI.getCurrent().navigate("case/" + task.caseId())));
         }
-        pane.add(foot);
+        paneBody.add(Note.of(Tone.DONE, Texts.text("inbox.gone"), text), ways);
+        paneFoot.setVisible(false);
         said.setText(Texts.text("inbox.gone") + ". " + text);
     }
 
     private void showNothing() {
-        pane.removeAll();
-        pane.add(new EmptyState(Texts.text("inbox.pane.empty"), Texts.text("inbox.pane.empty.about")));
+        paneBody.removeAll();
+        paneFoot.setVisible(false);
+        paneBody.add(new EmptyState(Texts.text("inbox.pane.empty"), Texts.text("inbox.pane.empty.about")));
     }
 
     private @Nullable DeadlineView deadline(InboxTask task) {
@@ -651,12 +660,10 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return id == null ? null : deadlines.of(List.of(id)).get(id);
     }
 
-    private @Nullable String name(@Nullable String signInName) {
-        return signInName == null
-                ? null
-                : names.computeIfAbsent(
-                                signInName, name -> officers.find(name).map(Officer::displayName))
-                        .orElse(signInName);
+    private String name(String signInName) {
+        return names.computeIfAbsent(
+                        signInName, name -> officers.find(name).map(Officer::displayName))
+                .orElse(signInName);
     }
 
     private String scopeTitle(Scope scope) {

@@ -101,9 +101,8 @@ public final class Dates {
         texts.setWeekdays(sundayFirst.stream()
                 .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, names))
                 .toList());
-        texts.setWeekdaysShort(sundayFirst.stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, names))
-                .toList());
+        // The short names of the Java library are too long for the columns.
+        texts.setWeekdaysShort(List.of(Texts.text("shell.date.weekdays").split(",", -1)));
         texts.setFirstDayOfWeek(1);
         texts.setToday(Texts.text("shell.date.today"));
         texts.setCancel(Texts.text("shell.cancel"));

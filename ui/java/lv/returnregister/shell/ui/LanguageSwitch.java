@@ -1,5 +1,6 @@
 package lv.returnregister.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -34,6 +35,17 @@ class LanguageSwitch extends Div {
                             String.valueOf(Texts.language().getLanguage().equals(language.getLanguage())));
             add(button);
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        // Those who hear the page hear it in the right tongue.
+        attachEvent
+                .getUI()
+                .getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0", Texts.language().getLanguage());
     }
 
     private static void choose(Locale language) {

@@ -103,7 +103,8 @@ final class FieldView {
     }
 
     /** The value for the answer, nothing when the field is empty. */
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return reader.get();
     }
 
@@ -191,9 +192,8 @@ final class FieldView {
             case DATE -> date(path, field);
             case TIME -> time(path, field);
             case DATETIME -> minute(path, field);
-            case SELECT -> choices.size() > LONGEST_OPEN_LIST
-                    ? search(path, field, choices)
-                    : select(path, field, choices);
+            case SELECT ->
+                choices.size() > LONGEST_OPEN_LIST ? search(path, field, choices) : select(path, field, choices);
             case RADIO -> radio(path, field, choices);
             case CHECKBOX -> checkbox(path, field);
             case CHECKLIST -> checklist(path, field, choices);
@@ -224,8 +224,12 @@ final class FieldView {
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(PAUSE_MILLISECONDS);
         return new FieldView(
-                path, field, input, input, () -> emptyToNothing(input.getValue()), value -> input.setValue((String)
-                        value));
+                path,
+                field,
+                input,
+                input,
+                () -> emptyToNothing(input.getValue()),
+                value -> input.setValue((String) value));
     }
 
     private static FieldView area(String path, FormField field) {
@@ -249,8 +253,12 @@ final class FieldView {
         input.setValueChangeMode(ValueChangeMode.LAZY);
         input.setValueChangeTimeout(PAUSE_MILLISECONDS);
         return new FieldView(
-                path, field, input, input, () -> emptyToNothing(input.getValue()), value -> input.setValue((String)
-                        value));
+                path,
+                field,
+                input,
+                input,
+                () -> emptyToNothing(input.getValue()),
+                value -> input.setValue((String) value));
     }
 
     private static FieldView whole(String path, FormField field) {
@@ -380,8 +388,8 @@ final class FieldView {
         input.setItems(choices);
         input.setItemLabelGenerator(FieldView::title);
         input.setRequiredIndicatorVisible(field.rules().required());
-        input.setI18n(new RadioButtonGroup.RadioButtonGroupI18n()
-                .setRequiredErrorMessage(Texts.text("rejection.required")));
+        input.setI18n(
+                new RadioButtonGroup.RadioButtonGroupI18n().setRequiredErrorMessage(Texts.text("rejection.required")));
         return new FieldView(
                 path, field, input, input, () -> code(field, input.getValue()), value -> set(input, choices, value));
     }
@@ -398,8 +406,7 @@ final class FieldView {
         input.setItems(choices);
         input.setItemLabelGenerator(FieldView::title);
         input.setRequiredIndicatorVisible(field.rules().required());
-        input.setI18n(
-                new CheckboxGroup.CheckboxGroupI18n().setRequiredErrorMessage(Texts.text("rejection.required")));
+        input.setI18n(new CheckboxGroup.CheckboxGroupI18n().setRequiredErrorMessage(Texts.text("rejection.required")));
         return new FieldView(
                 path,
                 field,
@@ -407,9 +414,7 @@ final class FieldView {
                 input,
                 () -> {
                     List<Object> codes = new ArrayList<>();
-                    choices.stream()
-                            .filter(input.getValue()::contains)
-                            .forEach(option -> codes.add(option.code()));
+                    choices.stream().filter(input.getValue()::contains).forEach(option -> codes.add(option.code()));
                     return codes.isEmpty() ? null : codes;
                 },
                 value -> {

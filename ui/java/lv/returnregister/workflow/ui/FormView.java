@@ -200,26 +200,23 @@ public class FormView extends Div {
      * @param violations from the form's own check or from a {@link Rejection}; none takes everything back
      */
     public void showViolations(List<Violation> violations) {
-        List<FieldView> complained = list(violations);
+        list(violations);
         followed = false;
         if (violations.isEmpty()) {
             return;
         }
+        // The box takes the focus, not the first field: a refusal may name conditions that stand at no field.
         stop.scrollIntoView();
-        if (complained.isEmpty()) {
-            stop.getElement().executeJs("this.focus()");
-        } else {
-            complained.getFirst().focus();
-        }
+        stop.getElement().executeJs("this.focus()");
     }
 
-    /** Writes the box and the fields; gives back the fields something was said at, in order. */
-    private List<FieldView> list(List<Violation> violations) {
+    /** Writes the box and the fields, without moving the cursor. */
+    private void list(List<Violation> violations) {
         fields.values().forEach(field -> field.complain(null));
         stop.removeAll();
         stop.setVisible(!violations.isEmpty());
         if (violations.isEmpty()) {
-            return List.of();
+            return;
         }
         Element title = new Element("strong");
         title.setText(Tone.OVERDUE.sign() + " "
@@ -241,7 +238,6 @@ public class FormView extends Div {
         }
         complaints.forEach(FieldView::complain);
         stop.add(items);
-        return List.copyOf(complaints.keySet());
     }
 
     private Optional<FieldView> fieldOf(Violation violation) {
@@ -264,12 +260,11 @@ public class FormView extends Div {
         Div grid = new Div();
         grid.addClassName("rr-form-grid");
         for (FormItem item : items) {
-            Component component =
-                    switch (item) {
-                        case FormField field -> place(field, prefix + field.key());
-                        case FormGroup group -> section(group, prefix);
-                        case FormText text -> words(text);
-                    };
+            Component component = switch (item) {
+                case FormField field -> place(field, prefix + field.key());
+                case FormGroup group -> section(group, prefix);
+                case FormText text -> words(text);
+            };
             placed.put(item, component);
             grid.add(component);
         }
@@ -277,7 +272,8 @@ public class FormView extends Div {
     }
 
     private Component place(FormField field, String path) {
-        FieldView view = FieldView.of(path, field, field.isChoice() ? around.validator().options(field) : List.of());
+        FieldView view =
+                FieldView.of(path, field, field.isChoice() ? around.validator().options(field) : List.of());
         fields.put(path, view);
         view.onChange(this::changed);
         return view.component();
@@ -379,12 +375,11 @@ public class FormView extends Div {
             return;
         }
         Instant savedAt = draft.get().savedAt();
-        boolean today = LegalTime.day(savedAt).equals(LegalTime.day(around.clock().instant()));
+        boolean today =
+                LegalTime.day(savedAt).equals(LegalTime.day(around.clock().instant()));
         NativeButton discard = new NativeButton(Texts.text("form.draft.discard"), event -> discardDraft());
         draftState.add(
-                new Span(Texts.text(
-                                "form.draft.from", today ? Dates.second(savedAt) : Dates.minute(savedAt))
-                        + " · "),
+                new Span(Texts.text("form.draft.from", today ? Dates.second(savedAt) : Dates.minute(savedAt)) + " · "),
                 discard);
     }
 

@@ -77,7 +77,8 @@ public class ProcessDiagram extends Div {
     private void tell() {
         words.removeAll();
         for (ProcessModelText.Activity activity : activities) {
-            String state = active.contains(activity.id()) ? "active" : passed.contains(activity.id()) ? "passed" : "ahead";
+            String state =
+                    active.contains(activity.id()) ? "active" : passed.contains(activity.id()) ? "passed" : "ahead";
             words.add(new ListItem(new Span(activity.name() + " – " + Texts.text("diagram.state." + state))));
         }
     }

@@ -18,6 +18,7 @@ import lv.returnregister.documents.UnfitLetterData;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The values of one letter, checked against the list of its kind and ready to be written in either language. */
 public final class LetterData {
@@ -74,6 +75,63 @@ public final class LetterData {
             throw new UnfitLetterData(kind.kind(), faults);
         }
         return new LetterData(kind, values);
+    }
+
+    /** The values as JSON keeps them, by their types; read again by {@link #ofJson}. */
+    Map<String, Object> toJson() {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> kept.put(name, keep(value)));
+        return kept;
+    }
+
+    /**
+     * The values of a letter as they were kept.
+     *
+     * @throws UnfitLetterData when they do not fit the kind any more
+     */
+    static LetterData ofJson(LetterKind kind, JsonNode kept) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (LetterField field : kind.fields()) {
+            JsonNode node = kept.get(field.name());
+            if (node != null) {
+                values.put(field.name(), read(field, node));
+            }
+        }
+        return of(kind, values);
+    }
+
+    private static Object keep(Object value) {
+        return switch (value) {
+            case LocalizedText text -> Map.of("lv", text.lv(), "en", text.en());
+            case List<?> list -> list.stream().map(LetterData::keep).toList();
+            case Integer number -> number;
+            case YearMonth month -> Map.of("month", month.toString());
+            case Year year -> Map.of("year", year.toString());
+            case LocalDate day -> Map.of("day", day.toString());
+            default -> value.toString();
+        };
+    }
+
+    private static Object read(LetterField field, JsonNode node) {
+        return switch (field.type()) {
+            case TEXT, PROSE, WORD -> readText(node);
+            case LIST -> node.valueStream().map(LetterData::readText).toList();
+            case DAY, PARTIAL_DAY ->
+                node.has("day")
+                        ? LocalDate.parse(node.get("day").asString())
+                        : node.has("month")
+                                ? YearMonth.parse(node.get("month").asString())
+                                : node.has("year") ? Year.parse(node.get("year").asString()) : readText(node);
+            case MINUTE -> Instant.parse(node.asString());
+            case DAYS -> node.asInt();
+            case TERM -> INDEFINITE.equals(node.asString()) ? INDEFINITE : Period.parse(node.asString());
+        };
+    }
+
+    private static Object readText(JsonNode node) {
+        return node.isObject()
+                ? LocalizedText.of(node.get("lv").asString(), node.get("en").asString())
+                : node.asString();
     }
 
     /** The kind these values belong to. */

@@ -1,6 +1,7 @@
 package lv.returnregister.documents.domain;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -14,19 +15,27 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterKind;
 import lv.returnregister.documents.UnfitLetterData;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -53,7 +62,12 @@ public class LetterWriter {
 
     private static final int IGNORED = 0x7A7A7A7A;
 
+    /** The dates in the metadata of a PDF, as elements or attributes. */
+    private static final Pattern XMP_DATE =
+            Pattern.compile("(xmp:(?:CreateDate|ModifyDate|MetadataDate)(?:>|=\"))[^<\"]*");
+
     private final LetterCatalogue catalogue;
+    private final Map<String, String> templateHashes = new ConcurrentHashMap<>();
     private final TemplateEngine templates = new TemplateEngine();
     private final List<Face> faces = List.of(
             new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
@@ -101,13 +115,30 @@ public class LetterWriter {
      * @throws Rejection {@code letter-character}, naming the field, when a text holds a character the fonts cannot show
      */
     public byte[] write(LetterData data, String number, LocalDate date, String language, Locale version) {
-        return print(html(data, number, date, language, version));
+        return print(html(data, number, date, language, version), number, date);
+    }
+
+    /**
+     * Makes sure that a letter can be written: its characters, its language, its authority.
+     *
+     * @throws UnfitLetterData when the language is unknown
+     * @throws Rejection {@code letter-character}, naming the field, when a text holds a character the fonts cannot show
+     */
+    public void check(LetterData data, String language) {
+        catalogue.authority(data.code("authority"));
+        languageName(data.kind(), language, LATVIAN);
+        checkGlyphs(data);
+    }
+
+    /** SHA-256 of everything that shapes a letter of the kind beside its values: templates, style, words. */
+    public String template(String kind) {
+        return templateHashes.computeIfAbsent(kind, LetterWriter::hashTemplate);
     }
 
     /** The page before it is set: well-formed XHTML. */
     String html(LetterData data, String number, LocalDate date, String language, Locale version) {
         LetterKind kind = data.kind();
-        checkGlyphs(data);
+        check(data, language);
         Placeholders letter = new Placeholders(kind.kind(), data.in(version));
         LetterCatalogue.Authority authority = catalogue.authority(data.code("authority"));
         letter.put("title", kind.title().in(version));
@@ -135,7 +166,7 @@ public class LetterWriter {
         return templates.process(kind.kind() + "_" + version.getLanguage(), context);
     }
 
-    private byte[] print(String html) {
+    private byte[] print(String html, String number, LocalDate date) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Face face : faces) {
             builder.useFont(
@@ -148,13 +179,48 @@ public class LetterWriter {
         builder.withProducer("Return Register");
         builder.withHtmlContent(html, null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-        builder.toStream(pdf);
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            dateBack(document, number, date);
+            document.save(pdf);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
         return pdf.toByteArray();
+    }
+
+    /** The same letter has the same bytes whenever it is written: the file's own dates and id come from the letter. */
+    private static void dateBack(PDDocument document, String number, LocalDate date) throws IOException {
+        Calendar day = GregorianCalendar.from(date.atStartOfDay(LegalTime.ZONE));
+        document.getDocumentInformation().setCreationDate(day);
+        document.getDocumentInformation().setModificationDate(day);
+        document.setDocumentId((long) number.hashCode());
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        if (metadata != null) {
+            String written = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+            String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atStartOfDay(LegalTime.ZONE));
+            metadata.importXMPMetadata(XMP_DATE
+                    .matcher(written)
+                    .replaceAll("$1" + stamp)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String hashTemplate(String kind) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String file : List.of(
+                kind + "_lv.html",
+                kind + "_en.html",
+                "layout_lv.html",
+                "layout_en.html",
+                "parts_lv.html",
+                "parts_en.html",
+                "letter.css",
+                "letters.yaml",
+                "authorities.yaml")) {
+            all.writeBytes(resource("/letters/" + file));
+        }
+        return Document.hash(all.toByteArray());
     }
 
     private void checkGlyphs(LetterData data) {

@@ -66,14 +66,15 @@ class EngineConfiguration {
         settings.setJobExecutorDeploymentAware(false);
         settings.setJobExecutor(engineJobExecutor);
         settings.setJobExecutorActivate(jobsEnabled);
-        settings.setCustomPreBPMNParseListeners(List.of(modelGate, taskEvents));
+        settings.setCustomPreDeployers(List.of(modelGate));
+        settings.setCustomPreBPMNParseListeners(List.of(taskEvents));
         settings.setDeploymentName("register");
         settings.setDeploymentResources(models());
         return settings;
     }
 
     @Bean
-    @DependsOn("flywayInitializer")
+    @DependsOn({"flywayInitializer", "clockControl"})
     ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings) {
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engineSettings);

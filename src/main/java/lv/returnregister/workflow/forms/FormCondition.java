@@ -190,7 +190,9 @@ public final class FormCondition {
 
         private @Nullable Object literal(String token) {
             if (token.startsWith("\"")) {
-                return token.substring(1, token.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+                return token.substring(1, token.length() - 1)
+                        .replace("\\\"", "\"")
+                        .replace("\\\\", "\\");
             }
             return switch (token) {
                 case "true" -> Boolean.TRUE;

@@ -197,7 +197,9 @@ public class FormDefinitions {
                     whole(validate.path("maxLength")),
                     number(validate.path("min")),
                     number(validate.path("max")),
-                    validate.path("pattern").isString() ? validate.path("pattern").asString() : null,
+                    validate.path("pattern").isString()
+                            ? validate.path("pattern").asString()
+                            : null,
                     node.path("decimalDigits").asInt(0));
         }
 

@@ -48,7 +48,9 @@ public record FormField(
     public boolean isYesNo() {
         return isChoice()
                 && options.size() == 2
-                && options.stream().allMatch(option -> option.code().equals("true") || option.code().equals("false"));
+                && options.stream()
+                        .allMatch(option ->
+                                option.code().equals("true") || option.code().equals("false"));
     }
 
     /** The kinds of fields. */

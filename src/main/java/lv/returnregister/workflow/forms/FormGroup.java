@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param items what stands in it
  */
 public record FormGroup(
-        String id, @Nullable LocalizedText label, String path, @Nullable FormCondition hide, List<FormItem> items)
-        implements FormItem {
+        String id,
+        @Nullable LocalizedText label,
+        String path,
+        @Nullable FormCondition hide,
+        List<FormItem> items) implements FormItem {
 
     public FormGroup {
         items = List.copyOf(items);

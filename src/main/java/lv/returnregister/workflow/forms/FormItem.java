@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FormItem permits FormField, FormGroup, FormText {
 
     /** When it is left out; absent when it always shows. */
-    @Nullable FormCondition hide();
+    @Nullable
+    FormCondition hide();
 
     /** Whether it shows, given the whole answer so far. */
     default boolean isShown(Map<String, ?> answer) {

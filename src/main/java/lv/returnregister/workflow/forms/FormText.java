@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param text the words; absent for a mere line
  * @param hide when it is left out
  */
-public record FormText(@Nullable LocalizedText text, @Nullable FormCondition hide) implements FormItem {}
+public record FormText(
+        @Nullable LocalizedText text, @Nullable FormCondition hide) implements FormItem {}

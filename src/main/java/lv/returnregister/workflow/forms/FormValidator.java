@@ -6,11 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.regex.Pattern;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +106,7 @@ public class FormValidator {
     }
 
     private Map<String, Object> level(
-            List<FormItem> items,
-            Map<?, ?> sent,
-            Map<String, Object> root,
-            String prefix,
-            List<Violation> violations) {
+            List<FormItem> items, Map<?, ?> sent, Map<String, Object> root, String prefix, List<Violation> violations) {
         Map<String, Object> values = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();
         fill(items, sent, root, prefix, true, values, known, violations);
@@ -172,8 +168,7 @@ public class FormValidator {
         }
     }
 
-    private @Nullable Object accepted(
-            FormField field, String path, @Nullable Object sent, List<Violation> violations) {
+    private @Nullable Object accepted(FormField field, String path, @Nullable Object sent, List<Violation> violations) {
         if (isEmpty(sent)) {
             if (field.rules().required()) {
                 violations.add(Violation.input(path, "required"));

@@ -38,9 +38,10 @@ public class KeptFormDrafts implements FormDrafts {
     @Override
     public Instant save(String key, String officer, String json) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("insert into workflow_form_draft (form, officer, content, saved_at)"
-                        + " values (:form, :officer, :content::jsonb, :now)"
-                        + " on conflict (form, officer) do update set content = excluded.content, saved_at = excluded.saved_at")
+        jdbc.sql(
+                        "insert into workflow_form_draft (form, officer, content, saved_at)"
+                                + " values (:form, :officer, :content::jsonb, :now)"
+                                + " on conflict (form, officer) do update set content = excluded.content, saved_at = excluded.saved_at")
                 .param("form", key)
                 .param("officer", officer)
                 .param("content", json)

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormConditionTest {
 
-    private static final Map<String, Object> ANSWER = Map.of(
-            "decision", "detain", "months", 36, "approve", true, "ban", Map.of("territory", "schengen"));
+    private static final Map<String, Object> ANSWER =
+            Map.of("decision", "detain", "months", 36, "approve", true, "ban", Map.of("territory", "schengen"));
 
     @ParameterizedTest
     @CsvSource(

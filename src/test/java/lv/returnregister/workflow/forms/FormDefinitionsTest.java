@@ -39,21 +39,16 @@ class FormDefinitionsTest {
         refuses(
                 "{\"components\": [{\"type\": \"textfield\", \"key\": \"x\", \"label\": \"X\"}]}",
                 "in one language only");
-        refuses(
-                """
-                {"components": [{"type": "hologram", "key": "x", "label": "X", "properties": {"labelEn": "X"}}]}""",
-                "unknown type hologram");
-        refuses(
-                """
+        refuses("""
+                {"components": [{"type": "hologram", "key": "x", "label": "X", "properties": {"labelEn": "X"}}]}""", "unknown type hologram");
+        refuses("""
                 {"components": [{"type": "textfield", "key": "x", "label": "X", "properties": {"labelEn": "X"},
-                 "conditional": {"hide": "=run(x)"}}]}""",
-                "hides by");
+                 "conditional": {"hide": "=run(x)"}}]}""", "hides by");
         refuses("{\"components\": [", "not JSON");
     }
 
     private void refuses(String json, String why) {
-        assertThatThrownBy(() ->
-                        forms.read("p/s", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> forms.read("p/s", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("p/s")
                 .hasMessageContaining(why);

@@ -30,19 +30,25 @@ class FormFilesTest {
     }
 
     private void check(FormDefinition form) {
-        assertThat(messages.find(Messages.LATVIAN, "step." + form.step())).as("title").isPresent();
+        assertThat(messages.find(Messages.LATVIAN, "step." + form.step()))
+                .as("title")
+                .isPresent();
         Set<String> labels = new HashSet<>();
         for (FormDefinition.PlacedField placed : form.fields()) {
             FormField field = placed.field();
             assertThat(placed.path())
                     .as("a key is a word as in the commands")
                     .matches("[a-z][a-zA-Z]*(\\.[a-z][a-zA-Z]*)*");
-            assertThat(field.legalSource()).as("legal source of " + placed.path()).isNotNull();
+            assertThat(field.legalSource())
+                    .as("legal source of " + placed.path())
+                    .isNotNull();
             assertThat(labels.add(field.label().lv() + placed.path())).isTrue();
             if (field.isChoice()) {
                 choices(field);
             } else {
-                assertThat(field.options()).as(placed.path() + " has no choices").isEmpty();
+                assertThat(field.options())
+                        .as(placed.path() + " has no choices")
+                        .isEmpty();
             }
         }
         conditionsNameFields(form, form.items());

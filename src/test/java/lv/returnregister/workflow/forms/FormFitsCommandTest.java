@@ -123,7 +123,8 @@ class FormFitsCommandTest {
         Map<String, Class<?>> commands = new TreeMap<>();
         for (var found : scanner.findCandidateComponents("lv.returnregister")) {
             Class<?> steps = Class.forName(found.getBeanClassName());
-            String process = StepRegistry.kebab(steps.getAnnotation(ProcessSteps.class).value());
+            String process =
+                    StepRegistry.kebab(steps.getAnnotation(ProcessSteps.class).value());
             for (Method method : steps.getMethods()) {
                 if (method.isAnnotationPresent(OfficerStep.class)) {
                     commands.put(process + "/" + StepRegistry.kebab(method.getName()), method.getParameterTypes()[1]);

@@ -15,7 +15,11 @@ class FormValidatorTest {
 
     private final FormDefinitions forms = new FormDefinitions();
     private final OptionSource lists = list -> List.of(
-            option("risk-of-absconding"), option("Daugavpils"), option("uz"), option("in-person"), option("registered-post"));
+            option("risk-of-absconding"),
+            option("Daugavpils"),
+            option("uz"),
+            option("in-person"),
+            option("registered-post"));
     private final FormValidator validator = new FormValidator(lists);
 
     private static Option option(String code) {
@@ -147,8 +151,24 @@ class FormValidatorTest {
         long seed = System.nanoTime();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Object[] odd = {
-            "", " ", "x", 0, -1, 3.5, true, false, List.of(), List.of("x"), Map.of(), Map.of("x", 1), "2026-02-30",
-            "2026-03-02", "2026-03-02T10:00", "removal-order", "detain", Long.MAX_VALUE
+            "",
+            " ",
+            "x",
+            0,
+            -1,
+            3.5,
+            true,
+            false,
+            List.of(),
+            List.of("x"),
+            Map.of(),
+            Map.of("x", 1),
+            "2026-02-30",
+            "2026-03-02",
+            "2026-03-02T10:00",
+            "removal-order",
+            "detain",
+            Long.MAX_VALUE
         };
         for (FormDefinition form : forms.all().values()) {
             for (int i = 0; i < 40; i++) {

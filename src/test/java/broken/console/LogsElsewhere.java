@@ -1,0 +1,6 @@
+package broken.console;
+
+import java.util.logging.Logger;
+
+/** Broken: a second log. */
+public record LogsElsewhere(Logger log) {}

@@ -1,0 +1,4 @@
+package broken.departure;
+
+/** Sound. */
+public record SoundDeparture() {}

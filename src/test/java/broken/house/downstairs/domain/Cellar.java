@@ -1,0 +1,4 @@
+package broken.house.downstairs.domain;
+
+/** An inner room. */
+public record Cellar() {}

@@ -1,0 +1,4 @@
+package broken.house.upstairs;
+
+/** Part of a circle. */
+public record Attic() {}

@@ -1,0 +1,4 @@
+package broken.person;
+
+/** Sound. */
+public record SoundPerson() {}

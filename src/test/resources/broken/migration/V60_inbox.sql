@@ -1,0 +1,1 @@
+create table inbox_task (task_id text primary key);

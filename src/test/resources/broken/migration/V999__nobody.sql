@@ -1,0 +1,1 @@
+create table person_nobody (id uuid primary key);

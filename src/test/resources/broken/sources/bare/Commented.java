@@ -1,0 +1,5 @@
+/* A licence is no Javadoc. */
+package bare;
+
+/* An ordinary comment is none either. */
+public final class Commented {}

@@ -1,0 +1,5 @@
+package bare;
+
+import java.util.List;
+
+public record Silent(List<String> words) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package sound;
+
+import org.jspecify.annotations.NullMarked;

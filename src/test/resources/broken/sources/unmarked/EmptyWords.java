@@ -1,0 +1,6 @@
+package unmarked;
+
+/** */
+public enum EmptyWords {
+    ONE
+}

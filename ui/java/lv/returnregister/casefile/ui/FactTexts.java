@@ -1,0 +1,86 @@
+package lv.returnregister.casefile.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Officers;
+import lv.returnregister.casefile.Fact;
+import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.shell.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** Tells facts in words: the title of their kind, their details with the labels of the code lists, who entered them. */
+@Component
+public class FactTexts {
+
+    private final Classifiers classifiers;
+    private final Officers officers;
+
+    public FactTexts(Classifiers classifiers, Officers officers) {
+        this.classifiers = classifiers;
+        this.officers = officers;
+    }
+
+    /** What happened. */
+    public String title(Fact fact) {
+        return Texts.text("fact." + fact.kind());
+    }
+
+    /** The details, one after the other. */
+    public String details(Fact fact) {
+        return fact.details().entrySet().stream().map(this::detail).collect(Collectors.joining(" · "));
+    }
+
+    private String detail(Map.Entry<String, String> detail) {
+        return Texts.text("casefile.detail." + detail.getKey(), value(detail.getValue()));
+    }
+
+    /** A value in words: {@code list/code} is the label of the entry, anything else stands as it is. */
+    public String value(String value) {
+        int slash = value.indexOf('/');
+        if (slash > 0) {
+            String list = value.substring(0, slash);
+            for (CodeList known : CodeList.values()) {
+                if (known.file().equals(list)) {
+                    return classifiers.label(known, value.substring(slash + 1)).in(Texts.language());
+                }
+            }
+        }
+        return switch (value) {
+            case "true" -> Texts.text("casefile.yes");
+            case "false" -> Texts.text("casefile.no");
+            default -> value;
+        };
+    }
+
+    /** The label of a code or word in the language of the page. */
+    public String label(CodeList list, String codeOrWord) {
+        return classifiers.label(list, codeOrWord).in(Texts.language());
+    }
+
+    /** Who entered it and for which unit; the Register itself by its name. */
+    public String who(Fact fact) {
+        return who(fact.recordedBy(), fact.unit());
+    }
+
+    /** An officer by name and unit. */
+    public String who(String signInName, String unit) {
+        if (Officer.REGISTER.equals(signInName)) {
+            return Texts.text("casefile.register");
+        }
+        return name(signInName) + " · " + label(CodeList.UNIT, unit);
+    }
+
+    /** The name shown for a sign-in name. */
+    public String name(String signInName) {
+        return Officer.REGISTER.equals(signInName)
+                ? Texts.text("casefile.register")
+                : officers.find(signInName).map(Officer::displayName).orElse(signInName);
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

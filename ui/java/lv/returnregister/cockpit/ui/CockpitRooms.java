@@ -1,0 +1,17 @@
+package lv.returnregister.cockpit.ui;
+
+import lv.returnregister.shell.NavigationEntry;
+import lv.returnregister.shell.NavigationGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hangs the cockpit into the frame. */
+@Configuration(proxyBeanMethods = false)
+class CockpitRooms {
+
+    @Bean
+    NavigationEntry cockpitRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.MANAGEMENT, "cockpit.title", CockpitView.ROUTE, 10, "cockpit.use");
+    }
+}

@@ -1,0 +1,107 @@
+package lv.returnregister.departure.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import lv.returnregister.casefile.CaseKind;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.CaseTab;
+import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.departure.Departures;
+import lv.returnregister.departure.domain.Departure;
+import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.shell.ui.Card;
+import lv.returnregister.shell.ui.Dates;
+import lv.returnregister.shell.ui.EmptyState;
+import lv.returnregister.shell.ui.KeyValueList;
+import lv.returnregister.shell.ui.StatusBadge;
+import lv.returnregister.shell.ui.Texts;
+import lv.returnregister.shell.ui.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The departure, or how a removal is being prepared and carried out. */
+@Component
+class DepartureTab implements CaseTab {
+
+    private final Departures departures;
+    private final FactTexts texts;
+
+    DepartureTab(Departures departures, FactTexts texts) {
+        this.departures = departures;
+        this.texts = texts;
+    }
+
+    @Override
+    public String id() {
+        return "departure";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public boolean isFor(CaseView view) {
+        return view.kind() == CaseKind.RETURN;
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component content(CaseView view) {
+        Div stack = new Div();
+        stack.addClassName("rr-stack");
+        departures.departure(view.id()).ifPresent(departure -> stack.add(card(departure)));
+        List<Removal> removals = departures.removals(view.id());
+        removals.forEach(removal -> stack.add(card(removal)));
+        if (stack.getComponentCount() == 0) {
+            return new EmptyState(Texts.text("departure.tab.none"), Texts.text("departure.tab.none.about"));
+        }
+        return stack;
+    }
+
+    private Card card(Departure departure) {
+        return Card.titled(
+                Texts.text(departure.isForced() ? "departure.tab.removed" : "departure.tab.departed"),
+                new StatusBadge(Tone.DONE, Dates.minute(departure.at())),
+                new KeyValueList()
+                        .with(
+                                Texts.text("departure.tab.crossing-point"),
+                                texts.label(CodeList.BORDER_CROSSING_POINT, departure.crossingPoint()))
+                        .with(Texts.text("departure.tab.destination"), texts.label(CodeList.COUNTRY, departure.destination()))
+                        .with(Texts.text("departure.tab.proof"), texts.label(CodeList.DEPARTURE_PROOF, departure.source())));
+    }
+
+    private Card card(Removal removal) {
+        String state = removal.failedAt() != null
+                ? "failed"
+                : removal.hasStarted() ? "started" : removal.announcedAt() != null ? "announced" : "prepared";
+        return Card.titled(
+                Texts.text("departure.tab.removal"),
+                new StatusBadge(
+                        removal.failedAt() == null ? Tone.INFORMATION : Tone.OVERDUE,
+                        Texts.text("departure.tab.removal." + state)),
+                new KeyValueList()
+                        .with(Texts.text("departure.tab.destination"), texts.label(CodeList.COUNTRY, removal.country()))
+                        .with(Texts.text("departure.tab.prepared-at"), Dates.minute(removal.preparedAt()))
+                        .with(Texts.text("departure.tab.document"), yesNo(removal.isDocumentHeld()))
+                        .with(Texts.text("departure.tab.fit"), yesNo(removal.isFitToTravel()))
+                        .with(Texts.text("departure.tab.monitor"), yesNo(removal.isMonitorTold()))
+                        .with(Texts.text("departure.tab.escort"), label(CodeList.ESCORT_DEPTH, removal.escort()))
+                        .with(
+                                Texts.text("departure.tab.starts-at"),
+                                removal.startsAt() == null ? null : Dates.minute(removal.startsAt()))
+                        .with(Texts.text("departure.tab.language"), label(CodeList.LANGUAGE, removal.language()))
+                        .with(
+                                Texts.text("departure.tab.failure"),
+                                label(CodeList.REMOVAL_FAILURE, removal.failureReason())));
+    }
+
+    private @Nullable String label(CodeList list, @Nullable String code) {
+        return code == null ? null : texts.label(list, code);
+    }
+
+    private static String yesNo(boolean value) {
+        return Texts.text(value ? "casefile.yes" : "casefile.no");
+    }
+}

@@ -1,0 +1,61 @@
+package lv.returnregister.entryban.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import lv.returnregister.casefile.ui.StepAid;
+import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.domain.BanTermTable;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shell.ui.Note;
+import lv.returnregister.shell.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** Begins a ban with the length and territory of the decision table and says by which row; the officer decides. */
+@Component
+class BanAid implements StepAid {
+
+    private final EntryBans bans;
+
+    BanAid(EntryBans bans) {
+        this.bans = bans;
+    }
+
+    @Override
+    public String step() {
+        return "impose-entry-ban";
+    }
+
+    @Override
+    public Map<String, Object> known(CaseId caseId) {
+        Map<String, Object> known = new HashMap<>();
+        bans.proposal(caseId).ifPresent(row -> {
+            Integer months = row.months();
+            if (months != null) {
+                known.put("months", months);
+            }
+            if (!"as-decided".equals(row.territory())) {
+                known.put("territory", row.territory());
+            }
+        });
+        return known;
+    }
+
+    @Override
+    public Optional<com.vaadin.flow.component.Component> explanation(CaseId caseId) {
+        return bans.proposal(caseId).map(row -> new Note(
+                null,
+                Texts.text("entryban.tab.proposal.title"),
+                new Span(words(row) + " " + Texts.text("entryban.tab.proposal.row", row.row(), row.citation()))));
+    }
+
+    private static String words(BanTermTable.Row row) {
+        Integer months = row.months();
+        Integer highest = row.highestMonths();
+        String proposed =
+                months == null ? Texts.text("entryban.tab.proposal.free") : Texts.text("entryban.tab.proposal.months", months);
+        return proposed + " "
+                + (highest == null ? "" : Texts.text("entryban.tab.proposal.limits", row.lowestMonths(), highest));
+    }
+}

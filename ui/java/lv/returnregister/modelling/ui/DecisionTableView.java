@@ -1,0 +1,127 @@
+package lv.returnregister.modelling.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import lv.returnregister.shell.ui.Texts;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A decision table as it is deployed, for reading: conditions, answers and the reason of each row. */
+class DecisionTableView extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Draws the first decision table of a DMN model.
+     *
+     * @throws IllegalArgumentException when the model cannot be read
+     */
+    DecisionTableView(String xml) {
+        addClassName("rr-decision");
+        Document model = parse(xml);
+        org.w3c.dom.Element root = model.getDocumentElement();
+        for (org.w3c.dom.Element decision : children(root, "decision")) {
+            children(decision, "description")
+                    .forEach(about -> add(paragraph(about.getTextContent())));
+            for (org.w3c.dom.Element table : children(decision, "decisionTable")) {
+                Span policy = new Span(Texts.text("models.hit-policy", hitPolicy(table)));
+                policy.addClassName("rr-second");
+                add(policy);
+                Div scroll = new Div();
+                scroll.addClassName("rr-decision-scroll");
+                scroll.getElement().setAttribute("tabindex", "0");
+                scroll.getElement().setAttribute("role", "region");
+                scroll.getElement().setAttribute("aria-label", decision.getAttribute("name"));
+                scroll.getElement().appendChild(table(table));
+                add(scroll);
+            }
+        }
+    }
+
+    private static Div paragraph(String text) {
+        Div paragraph = new Div(new Span(text.strip()));
+        paragraph.addClassName("rr-second");
+        return paragraph;
+    }
+
+    private static String hitPolicy(org.w3c.dom.Element table) {
+        String policy = table.getAttribute("hitPolicy");
+        return policy.isEmpty() ? "UNIQUE" : policy;
+    }
+
+    private static Element table(org.w3c.dom.Element source) {
+        Element head = new Element("tr");
+        head.appendChild(cell("th", "#", "number"));
+        for (org.w3c.dom.Element input : children(source, "input")) {
+            head.appendChild(cell("th", input.getAttribute("label"), "input"));
+        }
+        for (org.w3c.dom.Element output : children(source, "output")) {
+            String label = output.getAttribute("label");
+            head.appendChild(cell("th", label.isEmpty() ? output.getAttribute("name") : label, "output"));
+        }
+        head.appendChild(cell("th", Texts.text("models.annotation"), "annotation"));
+        Element body = new Element("tbody");
+        int number = 1;
+        for (org.w3c.dom.Element rule : children(source, "rule")) {
+            Element row = new Element("tr");
+            row.appendChild(cell("td", String.valueOf(number++), "number"));
+            children(rule, "inputEntry").forEach(entry -> row.appendChild(cell("td", text(entry), "input")));
+            children(rule, "outputEntry").forEach(entry -> row.appendChild(cell("td", text(entry), "output")));
+            String reason = String.join(
+                    " ",
+                    children(rule, "description").stream()
+                            .map(about -> about.getTextContent().strip())
+                            .toList());
+            row.appendChild(cell("td", reason, "annotation"));
+            body.appendChild(row);
+        }
+        Element header = new Element("thead");
+        header.appendChild(head);
+        Element table = new Element("table");
+        table.appendChild(header, body);
+        return table;
+    }
+
+    private static Element cell(String tag, String text, String kind) {
+        Element cell = new Element(tag);
+        cell.setText(text);
+        cell.setAttribute("data-kind", kind);
+        return cell;
+    }
+
+    private static String text(org.w3c.dom.Element entry) {
+        return entry.getTextContent().strip();
+    }
+
+    private static List<org.w3c.dom.Element> children(org.w3c.dom.Element parent, String name) {
+        List<org.w3c.dom.Element> found = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof org.w3c.dom.Element child && name.equals(child.getLocalName())) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    private static Document parse(String xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalArgumentException("The decision table cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package lv.returnregister.person.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.person.PartialDate;
+import lv.returnregister.person.PersonCorrection;
+import lv.returnregister.person.PersonData;
+import lv.returnregister.person.PersonQueries;
+import lv.returnregister.person.PersonTraces;
+import lv.returnregister.person.PersonTraces.Trace;
+import lv.returnregister.person.PersonView;
+import lv.returnregister.person.Persons;
+import lv.returnregister.shared.PersonId;
+import lv.returnregister.shell.ui.Card;
+import lv.returnregister.shell.ui.Dates;
+import lv.returnregister.shell.ui.EmptyState;
+import lv.returnregister.shell.ui.KeyValueList;
+import lv.returnregister.shell.ui.MainLayout;
+import lv.returnregister.shell.ui.StatusBadge;
+import lv.returnregister.shell.ui.Texts;
+import lv.returnregister.shell.ui.Tone;
+import lv.returnregister.shell.ui.Toolbar;
+
+/** One person: identity, documents, other names, cases and bans, corrections. Every look is recorded. */
+@Route(value = PersonPage.ROUTE, layout = MainLayout.class)
+@RolesAllowed("person.search")
+public class PersonPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Where the view is; the person's id follows. */
+    public static final String ROUTE = "person";
+
+    private final transient PersonQueries queries;
+    private final transient Persons persons;
+    private final transient List<PersonTraces> traces;
+    private final transient Classifiers classifiers;
+    private String title = "";
+
+    /** An empty page; the address says whom it shows. */
+    public PersonPage(
+            PersonQueries queries, Persons persons, List<PersonTraces> traces, Classifiers classifiers) {
+        this.queries = queries;
+        this.persons = persons;
+        this.traces = traces;
+        this.classifiers = classifiers;
+        addClassName("rr-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            show(queries.look(PersonId.of(parameter)));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(PersonView view) {
+        removeAll();
+        title = view.displayName();
+        Span recorded = new Span(Texts.text("persons.recorded", Dates.minute(view.recordedAt())));
+        recorded.addClassName("rr-second");
+        Div columns = new Div(identity(view.data()), records(view.id()), documents(view.data()), names(view.data()));
+        columns.addClassName("rr-person-columns");
+        List<PersonCorrection> corrections = persons.corrections(view.id());
+        if (!corrections.isEmpty()) {
+            columns.add(corrections(corrections));
+        }
+        Span trail = new Span(Texts.text("persons.trail"));
+        trail.addClassName("rr-second");
+        add(new Toolbar(view.displayName(), recorded), columns, trail);
+    }
+
+    private Component identity(PersonData data) {
+        PartialDate born = data.birthDate();
+        String country = data.birthCountry();
+        return Card.titled(
+                Texts.text("persons.identity"),
+                null,
+                new KeyValueList()
+                        .with(Texts.text("person-form.surname"), data.surname())
+                        .with(Texts.text("person-form.givenNames"), data.givenNames())
+                        .with(Texts.text("person-form.nativeName"), data.nativeName())
+                        .with(Texts.text("persons.patronymic"), data.patronymic())
+                        .with(Texts.text("person-form.birthDate"), born == null ? null : born.write())
+                        .with(
+                                Texts.text("person-form.sex"),
+                                classifiers
+                                        .label(CodeList.SEX, data.sex().code())
+                                        .in(Texts.language()))
+                        .with(Texts.text("person-form.nationality"), PersonWords.nationalities(data, classifiers))
+                        .with(
+                                Texts.text("persons.birthCountry"),
+                                country == null
+                                        ? null
+                                        : classifiers
+                                                .label(CodeList.COUNTRY, country)
+                                                .in(Texts.language()))
+                        .with(Texts.text("persons.birthPlace"), data.birthPlace())
+                        .with(Texts.text("persons.personalCode"), data.personalCode())
+                        .with(
+                                Texts.text("persons.identityStatus"),
+                                classifiers
+                                        .label(CodeList.IDENTITY_STATUS, data.identityStatus())
+                                        .in(Texts.language())));
+    }
+
+    private Component documents(PersonData data) {
+        if (data.documents().isEmpty()) {
+            return Card.titled(Texts.text("persons.documents"), null, new Span(Texts.text("persons.documents.none")));
+        }
+        return Card.titled(
+                Texts.text("persons.documents"),
+                null,
+                list(data.documents().stream()
+                        .map(document -> PersonWords.document(document, classifiers))
+                        .toList()));
+    }
+
+    private Component names(PersonData data) {
+        if (data.otherNames().isEmpty()) {
+            return Card.titled(Texts.text("persons.names"), null, new Span(Texts.text("persons.names.none")));
+        }
+        return Card.titled(
+                Texts.text("persons.names"),
+                null,
+                list(data.otherNames().stream()
+                        .map(other -> other.surname() + " " + other.givenNames()
+                                + (other.birthDate() == null
+                                        ? ""
+                                        : " · " + other.birthDate().write())
+                                + " · "
+                                + classifiers
+                                        .label(CodeList.IDENTITY_KIND, other.kind())
+                                        .in(Texts.language()))
+                        .toList()));
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rr-lines");
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+
+    private Component records(PersonId id) {
+        List<Trace> all = traces.stream()
+                .flatMap(source -> source.of(List.of(id)).stream())
+                .sorted(Comparator.comparing(Trace::kind))
+                .collect(Collectors.toList());
+        if (all.isEmpty()) {
+            return Card.titled(
+                    Texts.text("persons.records"),
+                    null,
+                    new EmptyState(Texts.text("persons.records.none"), Texts.text("persons.records.none.about")));
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rr-lines");
+        for (Trace trace : all) {
+            boolean ban = trace.kind() == PersonTraces.Kind.BAN;
+            Tone tone = !trace.open() ? Tone.LATER : ban ? Tone.OVERDUE : Tone.INFORMATION;
+            String route = trace.route();
+            Component number;
+            if (route == null) {
+                number = new Span(trace.number());
+            } else {
+                Anchor link = new Anchor(
+                        route, trace.number().isEmpty() ? Texts.text("persons.record") : trace.number());
+                link.getElement().setAttribute("router-link", true);
+                number = link;
+            }
+            list.add(new ListItem(
+                    new StatusBadge(tone, Texts.text(ban ? "persons.ban" : "persons.case")),
+                    number,
+                    new Span(trace.about().in(Texts.language()))));
+        }
+        return Card.titled(Texts.text("persons.records"), null, list);
+    }
+
+    private static Component corrections(List<PersonCorrection> corrections) {
+        return Card.titled(
+                Texts.text("persons.corrections"),
+                null,
+                list(corrections.stream().map(PersonPage::line).toList()));
+    }
+
+    private static String line(PersonCorrection correction) {
+        return Dates.minute(correction.at()) + " · " + Texts.text(correction.fact().messageKey()) + ": "
+                + (correction.before().isEmpty() ? "–" : correction.before()) + " → "
+                + (correction.after().isEmpty() ? "–" : correction.after()) + " · " + correction.reason();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.text("shell.brand");
+    }
+}

@@ -1,0 +1,120 @@
+package lv.returnregister.returndecision.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+import lv.returnregister.casefile.CaseKind;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.CaseTab;
+import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.returndecision.ReturnDecisions;
+import lv.returnregister.returndecision.domain.ReturnDecision;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shell.ui.Card;
+import lv.returnregister.shell.ui.Dates;
+import lv.returnregister.shell.ui.EmptyState;
+import lv.returnregister.shell.ui.KeyValueList;
+import lv.returnregister.shell.ui.StatusBadge;
+import lv.returnregister.shell.ui.Texts;
+import lv.returnregister.shell.ui.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every return decision of the case, the newest first, with the ban it carries. */
+@Component
+class DecisionsTab implements CaseTab {
+
+    private final ReturnDecisions decisions;
+    private final FactTexts texts;
+
+    DecisionsTab(ReturnDecisions decisions, FactTexts texts) {
+        this.decisions = decisions;
+        this.texts = texts;
+    }
+
+    @Override
+    public String id() {
+        return "decisions";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean isFor(CaseView view) {
+        return view.kind() == CaseKind.RETURN;
+    }
+
+    @Override
+    public int count(CaseView view) {
+        return decisions.of(view.id()).size();
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component content(CaseView view) {
+        List<ReturnDecision> found = decisions.of(view.id());
+        if (found.isEmpty()) {
+            return new EmptyState(Texts.text("returndecision.tab.none"), Texts.text("returndecision.tab.none.about"));
+        }
+        Div stack = new Div();
+        stack.addClassName("rr-stack");
+        found.forEach(decision -> stack.add(card(decision)));
+        return stack;
+    }
+
+    private Card card(ReturnDecision decision) {
+        String status = decision.status().name().toLowerCase(Locale.ROOT);
+        Tone tone = switch (decision.status()) {
+            case SIGNED, SERVED -> Tone.DONE;
+            case REPEALED, REPLACED -> Tone.LATER;
+            default -> Tone.INFORMATION;
+        };
+        Integer days = decision.days();
+        Integer months = decision.banMonths();
+        String number = decision.number();
+        return Card.titled(
+                texts.label(CodeList.RETURN_DECISION, decision.kind()) + (number == null ? "" : " " + number),
+                new StatusBadge(tone, Texts.text("returndecision.tab.status." + status)),
+                new KeyValueList()
+                        .with(Texts.text("returndecision.tab.authority"), texts.label(CodeList.UNIT, decision.authority().name()))
+                        .with(Texts.text("returndecision.tab.days"), days == null ? null : String.valueOf(days))
+                        .with(
+                                Texts.text("returndecision.tab.until"),
+                                decision.voluntaryUntil() == null ? null : LegalTime.write(decision.voluntaryUntil()))
+                        .with(
+                                Texts.text("returndecision.tab.ban"),
+                                months == null
+                                        ? Texts.text("returndecision.tab.ban.none")
+                                        : Texts.text(
+                                                "returndecision.tab.ban.of",
+                                                months,
+                                                label(CodeList.TERRITORY, decision.banTerritory()),
+                                                label(CodeList.BAN_CASE, decision.banGround())))
+                        .with(Texts.text("returndecision.tab.reasons"), decision.reasons())
+                        .with(
+                                Texts.text("returndecision.tab.drafted"),
+                                texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
+                        .with(Texts.text("returndecision.tab.signed"), signed(decision))
+                        .with(Texts.text("returndecision.tab.served"), served(decision)));
+    }
+
+    private @Nullable String signed(ReturnDecision decision) {
+        String by = decision.signedBy();
+        return by == null || decision.signedAt() == null ? null : texts.name(by) + ", " + Dates.minute(decision.signedAt());
+    }
+
+    private @Nullable String served(ReturnDecision decision) {
+        return decision.servedAt() == null
+                ? null
+                : Dates.day(LegalTime.day(decision.servedAt())) + " · "
+                        + label(CodeList.SERVICE_MEANS, decision.serviceMeans()) + " · "
+                        + label(CodeList.LANGUAGE, decision.serviceLanguage());
+    }
+
+    private String label(CodeList list, @Nullable String code) {
+        return code == null ? "" : texts.label(list, code);
+    }
+}
