@@ -88,7 +88,9 @@ class EmbeddedDatabaseTest {
         Process run = run();
         long pid = postmaster();
         run.destroyForcibly().waitFor();
-        assertThat(ProcessHandle.of(pid)).as("PostgreSQL outlives a kill -9 of its owner").isPresent();
+        assertThat(ProcessHandle.of(pid))
+                .as("PostgreSQL outlives a kill -9 of its owner")
+                .isPresent();
 
         try (EmbeddedDatabase next = start()) {
             assertThat(next.wasTakenOver()).isTrue();
@@ -119,7 +121,15 @@ class EmbeddedDatabaseTest {
         // After a restart of the machine the old file may name any process: here this test's own.
         Files.write(
                 data.resolve("postgresql/17/postmaster.pid"),
-                List.of(String.valueOf(ProcessHandle.current().pid()), "x", "0", "5432", "", "127.0.0.1", "0 0", "ready"));
+                List.of(
+                        String.valueOf(ProcessHandle.current().pid()),
+                        "x",
+                        "0",
+                        "5432",
+                        "",
+                        "127.0.0.1",
+                        "0 0",
+                        "ready"));
 
         try (EmbeddedDatabase database = start()) {
             assertThat(read(database, "select 1")).isEqualTo("1");
@@ -155,11 +165,10 @@ class EmbeddedDatabaseTest {
         start().close();
         Files.write(data.resolve("postgresql/17/global/pg_control"), new byte[10]);
 
-        assertThatThrownBy(this::start)
-                .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(StartFailure.Kind.DATA_FOLDER_DAMAGED);
-                    assertThat(failure.english()).contains("postgresql/17", "pg_control");
-                });
+        assertThatThrownBy(this::start).isInstanceOfSatisfying(StartFailure.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(StartFailure.Kind.DATA_FOLDER_DAMAGED);
+            assertThat(failure.english()).contains("postgresql/17", "pg_control");
+        });
     }
 
     @Test
@@ -169,7 +178,8 @@ class EmbeddedDatabaseTest {
 
         assertThatThrownBy(this::start)
                 .isInstanceOfSatisfying(
-                        StartFailure.class, failure -> assertThat(failure.english()).contains("PostgreSQL 16"));
+                        StartFailure.class,
+                        failure -> assertThat(failure.english()).contains("PostgreSQL 16"));
     }
 
     @Test

@@ -50,8 +50,8 @@ class StartFailuresTest {
     void a_taken_port_is_named_with_its_number_before_anything_is_started() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
-            ApplicationStart start = new ApplicationStart(
-                    Object.class, settings(Map.of("SERVER_PORT", String.valueOf(port))), quiet());
+            ApplicationStart start =
+                    new ApplicationStart(Object.class, settings(Map.of("SERVER_PORT", String.valueOf(port))), quiet());
 
             StartFailure failure = catchThrowableOfType(StartFailure.class, start::serve);
 
@@ -85,8 +85,8 @@ class StartFailuresTest {
     void the_password_may_stand_in_a_file() throws Exception {
         Path file = Files.writeString(data.resolve("secret"), server.password() + "\n");
 
-        try (Database database = Database.open(settings(Map.of(
-                "REGISTER_DB_URL", server.jdbcUrl(), "REGISTER_DB_PASSWORD_FILE", file.toString())))) {
+        try (Database database = Database.open(
+                settings(Map.of("REGISTER_DB_URL", server.jdbcUrl(), "REGISTER_DB_PASSWORD_FILE", file.toString())))) {
             assertThat(database.properties()).containsEntry("spring.datasource.password", server.password());
         }
     }
@@ -148,8 +148,7 @@ class StartFailuresTest {
 
     @Test
     void a_user_without_rights_is_told() throws Exception {
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("create role reader login password 'reader'");
         }
