@@ -246,7 +246,9 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public Map<UUID, DeadlineView> of(Collection<UUID> ids) {
-        return deadlines.findAllById(ids).stream().map(this::view).collect(Collectors.toMap(DeadlineView::id, view -> view));
+        return deadlines.findAllById(ids).stream()
+                .map(this::view)
+                .collect(Collectors.toMap(DeadlineView::id, view -> view));
     }
 
     /** The running clock of a case that ends first. */

@@ -26,14 +26,7 @@ public class EngineJobs {
     @PreAuthorize("hasAuthority('clock.move')")
     @Transactional(readOnly = true)
     public Optional<Instant> nextDue() {
-        return management
-                .createJobQuery()
-                .active()
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, 1)
-                .stream()
+        return management.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
                 .map(job -> job.getDuedate().toInstant())
                 .findFirst();
     }
