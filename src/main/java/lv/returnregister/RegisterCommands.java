@@ -3,6 +3,7 @@ package lv.returnregister;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import lv.returnregister.bench.BenchCommand;
 import lv.returnregister.launch.ApplicationStart;
 import lv.returnregister.launch.LaunchSettings;
 import lv.returnregister.launch.RegisterCommand;
@@ -24,6 +25,7 @@ final class RegisterCommands {
         return List.of(
                 new ServeCommand(start),
                 new ScenarioCommand(start, out),
+                new BenchCommand(start, out),
                 new ResetCommand(start),
                 new RehearseCommand(start),
                 new ScenarioNodeCommand(start));

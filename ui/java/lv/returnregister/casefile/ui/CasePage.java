@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -46,7 +47,6 @@ import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * The page of a case. Above: who, by when and whose turn. Left: what happened and everything known. Right: the work, beside
@@ -138,6 +138,10 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         boolean opened = before == null || !before.id().equals(caseId);
         try {
             if (opened) {
+                if (!isInSight(caseId)) {
+                    event.rerouteToError(AccessDeniedException.class);
+                    return;
+                }
                 open(caseId, query.getSingleParameter("purpose").orElse(""));
             } else {
                 view = cases.find(caseId);
@@ -160,18 +164,21 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
+    /** Without the right to read cases an officer sees only those their own authority has in hand. */
+    private boolean isInSight(CaseId caseId) {
+        Officer officer = currentOfficer.get();
+        return officer.may("case.read")
+                || cases.find(caseId).findingAuthority() == officer.authority()
+                || inbox.ofCase(caseId).stream().anyMatch(inbox::isMine);
+    }
+
     /** A look at the case, recorded once for each opening. */
     private void open(CaseId caseId, String asked) {
-        Officer officer = currentOfficer.get();
-        CaseView found = cases.find(caseId);
         boolean mine = inbox.ofCase(caseId).stream().anyMatch(inbox::isMine);
-        if (!officer.may("case.read") && !mine && found.findingAuthority() != officer.authority()) {
-            // Without the right to read cases an officer sees only those their own authority has in hand.
-            throw new AccessDeniedException("not a case of " + officer.authority());
-        }
         purpose = mine || "own-task".equals(asked) ? "own-task" : "look";
-        view = cases.look(caseId, purpose);
-        work.setCase(view);
+        CaseView found = cases.look(caseId, purpose);
+        view = found;
+        work.setCase(found);
     }
 
     private CaseTab tab(String word) {
