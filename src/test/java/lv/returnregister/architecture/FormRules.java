@@ -36,15 +36,13 @@ final class FormRules {
         for (FormDefinition.PlacedField placed : form.fields()) {
             field(form.key(), placed, command, findings);
         }
-        Set<String> asked = form.fields().stream()
-                .map(FormDefinition.PlacedField::path)
-                .collect(Collectors.toSet());
+        Set<String> asked =
+                form.fields().stream().map(FormDefinition.PlacedField::path).collect(Collectors.toSet());
         components(form.key(), "", command, asked, findings);
         return findings;
     }
 
-    private static void field(
-            String form, FormDefinition.PlacedField placed, Class<?> command, List<String> findings) {
+    private static void field(String form, FormDefinition.PlacedField placed, Class<?> command, List<String> findings) {
         String place = form + ": " + placed.path();
         FormField field = placed.field();
         Optional<RecordComponent> component = component(command, placed.path());
@@ -56,7 +54,8 @@ final class FormRules {
             findings.add("does not fit: " + place + ": " + field.type() + " into "
                     + component.get().getGenericType().getTypeName());
         }
-        boolean always = field.type() == FormField.Type.CHECKBOX || field.rules().required() && field.hide() == null;
+        boolean always =
+                field.type() == FormField.Type.CHECKBOX || field.rules().required() && field.hide() == null;
         if (!isNullable(component.get()) && !always) {
             findings.add("the command needs it, the form does not: " + place);
         }

@@ -32,7 +32,8 @@ class FormsTest {
     @DisplayName("every step has its form and every form its step")
     void stepsAndFormsMeet() {
         assertThat(commands()).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(FORMS.keySet()).containsExactlyInAnyOrderElementsOf(commands().keySet());
+        assertThat(FORMS.keySet())
+                .containsExactlyInAnyOrderElementsOf(commands().keySet());
     }
 
     @Test
@@ -44,7 +45,9 @@ class FormsTest {
                 .flatMap(form -> FormRules.findings(form, commands.get(form.key())).stream())
                 .toList();
 
-        assertThat(FORMS.values().stream().mapToInt(form -> form.fields().size()).sum())
+        assertThat(FORMS.values().stream()
+                        .mapToInt(form -> form.fields().size())
+                        .sum())
                 .isGreaterThanOrEqualTo(60);
         assertThat(findings).isEmpty();
     }
@@ -112,7 +115,10 @@ class FormsTest {
                 .containsExactlyInAnyOrder("no legal source: two: reason", "no list no-such-list: two: reason");
     }
 
-    record Sample(String reason, @Nullable LocalDate day, @Nullable Ban ban) {
+    record Sample(
+            String reason,
+            @Nullable LocalDate day,
+            @Nullable Ban ban) {
         record Ban(Integer months) {}
     }
 

@@ -102,8 +102,10 @@ class ModelGateTest extends RegisterTest {
                         sample("shell task", serviceTask("camunda:type=\"shell\"")),
                         sample(
                                 "connector",
-                                serviceTask("", "<camunda:connector><camunda:connectorId>http-connector"
-                                        + "</camunda:connectorId></camunda:connector>")),
+                                serviceTask(
+                                        "",
+                                        "<camunda:connector><camunda:connectorId>http-connector"
+                                                + "</camunda:connectorId></camunda:connector>")),
                         sample(
                                 "script task",
                                 "<scriptTask id=\"work\" scriptFormat=\"javascript\"><script>1</script></scriptTask>"),
@@ -175,10 +177,12 @@ class ModelGateTest extends RegisterTest {
         return Stream.of(
                 Arguments.of(
                         "input in JUEL",
-                        table("expressionLanguage=\"juel\"", "<text>${''.getClass()}</text>").replace("SAMPLE", "juel")),
+                        table("expressionLanguage=\"juel\"", "<text>${''.getClass()}</text>")
+                                .replace("SAMPLE", "juel")),
                 Arguments.of(
                         "input in a script",
-                        table("expressionLanguage=\"javascript\"", "<text>1</text>").replace("SAMPLE", "script")),
+                        table("expressionLanguage=\"javascript\"", "<text>1</text>")
+                                .replace("SAMPLE", "script")),
                 Arguments.of(
                         "function of Java",
                         table("", "<text>function(x) external { java: { class: \"java.lang.Math\" } }</text>")

@@ -38,7 +38,8 @@ final class StepRules {
      */
     static List<String> findings(List<ModelFile> processes, List<Class<?>> classes) {
         StepRules rules = new StepRules();
-        classes.forEach(type -> rules.steps.put(type.getAnnotation(ProcessSteps.class).value(), type));
+        classes.forEach(
+                type -> rules.steps.put(type.getAnnotation(ProcessSteps.class).value(), type));
         processes.forEach(model -> model.elements(ModelFile.BPMN, "message")
                 .forEach(message -> rules.messages.add(message.getAttribute("name"))));
         Set<String> ids = new TreeSet<>();

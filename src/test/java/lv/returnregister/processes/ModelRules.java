@@ -240,7 +240,8 @@ final class ModelRules {
                 "formKey must be " + file.kebabName() + "/" + step);
         require(
                 "user-task-deadline",
-                Arrays.stream(property(e, "deadlineRule").split(",", -1)).allMatch(rule -> rule.equals("none") || DEADLINES.has(rule)),
+                Arrays.stream(property(e, "deadlineRule").split(",", -1))
+                        .allMatch(rule -> rule.equals("none") || DEADLINES.has(rule)),
                 file,
                 e,
                 "deadlineRule must name rules of the deadline tables or 'none'");

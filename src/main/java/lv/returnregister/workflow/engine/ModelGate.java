@@ -95,7 +95,8 @@ class ModelGate implements Deployer {
                     .parse(new ByteArrayInputStream(file.getBytes()))
                     .getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new ProcessEngineException("The Register refuses this model: " + file.getName() + " is no plain XML", e);
+            throw new ProcessEngineException(
+                    "The Register refuses this model: " + file.getName() + " is no plain XML", e);
         }
     }
 
