@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,9 +18,27 @@ public class EngineJobs {
     private static final int ROUNDS = 50;
 
     private final ManagementService management;
+    private final JobExecutor executor;
 
-    public EngineJobs(ManagementService management) {
+    public EngineJobs(ManagementService management, JobExecutor executor) {
         this.management = management;
+        this.executor = executor;
+    }
+
+    /** Does work during which this node's engine runs no timer by itself, because the work moves the clock. */
+    @PreAuthorize("hasAuthority('clock.move')")
+    public void whileTimersRest(Runnable work) {
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            work.run();
+        } finally {
+            if (wasActive) {
+                executor.start();
+            }
+        }
     }
 
     /** When the next timer rings, whether that lies ahead or is past already; empty when none waits. */
