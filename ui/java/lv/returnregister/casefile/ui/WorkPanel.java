@@ -13,16 +13,21 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Location;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxTask;
 import lv.returnregister.safeguard.Safeguards;
@@ -53,6 +58,8 @@ class WorkPanel extends Section {
             Inbox inbox,
             FormViews forms,
             Safeguards safeguards,
+            Deadlines deadlines,
+            Clock clock,
             FactTexts texts,
             CurrentOfficer currentOfficer,
             Map<String, StepAid> aids) {}
@@ -258,12 +265,23 @@ class WorkPanel extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("rr-work-choice");
         for (InboxTask task : mine) {
-            NativeButton choose =
-                    new NativeButton(task.title().in(Texts.language()), event -> go(task.step()));
-            choose.getElement().setAttribute("data-step", task.step());
+            NativeButton choose = new NativeButton("", event -> go(task.step()));
+            choose.add(new Span(task.title().in(Texts.language())));
+            choose.getElement().setAttribute("data-choose", task.step());
+            due(task).ifPresent(choose::add);
             list.add(new ListItem(choose));
         }
         place.add(list);
+    }
+
+    private Optional<StatusBadge> due(InboxTask task) {
+        UUID id = task.deadlineId();
+        DeadlineView deadline = id == null ? null : tools.deadlines().of(List.of(id)).get(id);
+        if (deadline == null) {
+            return Optional.empty();
+        }
+        Instant now = tools.clock().instant();
+        return Optional.of(new StatusBadge(Due.tone(deadline, now), deadline.inWords(Texts.language(), now)));
     }
 
     private void others(List<InboxTask> open, CaseView now) {

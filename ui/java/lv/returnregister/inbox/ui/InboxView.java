@@ -162,6 +162,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 nationality,
                 "inbox.filter.nationality",
                 value -> classifiers.label(CodeList.COUNTRY, value).in(Texts.language()));
+        nationality.addClassName("rr-chip-wide");
         nationality.setItems(inbox.nationalities());
         nationality.addValueChangeListener(event -> {
             if (event.isFromClient()) {
