@@ -108,9 +108,8 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.currentOfficer = currentOfficer;
         this.summary = summary;
         this.texts = texts;
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(CaseTab::order))
-                .toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
         this.clock = clock;
         this.work = workPanels.open(this::address, this::refresh);
 
@@ -222,7 +221,8 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         road.removeAll();
         road.add(
                 CaseRoad.line(now, cases.timeline(now.id()), false),
-                new StatusBadge(Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
+                new StatusBadge(
+                        Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
         tabBar.removeAll();
         shownTabs().forEach(candidate -> tabBar.add(link(now, candidate)));
         body.getElement().setAttribute("data-wide", String.valueOf(shown.isWide()));
@@ -293,8 +293,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         authority.getElement().setAttribute("data-authority", first.authority().name());
         String assignee = first.assignee();
         Div who = new Div(
-                authority,
-                strong(assignee == null ? texts.label(CodeList.UNIT, first.unit()) : texts.name(assignee)));
+                authority, strong(assignee == null ? texts.label(CodeList.UNIT, first.unit()) : texts.name(assignee)));
         who.addClassName("rr-case-due");
         String title = first.title().in(Texts.language());
         card.add(
@@ -303,12 +302,14 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
                         tasks.size() > 1
                                 ? title + " · " + Texts.text("casefile.turn.more", tasks.size() - 1)
                                 : title + " · "
-                                        + Texts.text("casefile.turn.after", Texts.text("inbox.after." + first.step()))));
+                                        + Texts.text(
+                                                "casefile.turn.after", Texts.text("inbox.after." + first.step()))));
         return card;
     }
 
     private Anchor link(CaseView now, CaseTab target) {
-        Anchor link = new Anchor(address(now, target.id(), work.asked()), new Span(Texts.text("casefile.tab." + target.id())));
+        Anchor link = new Anchor(
+                address(now, target.id(), work.asked()), new Span(Texts.text("casefile.tab." + target.id())));
         int count = target.count(now);
         if (count > 0) {
             Span number = new Span(" " + count);

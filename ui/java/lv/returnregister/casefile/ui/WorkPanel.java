@@ -170,8 +170,7 @@ class WorkPanel extends Section {
     private void form(CaseView now, String step, Optional<InboxTask> task) {
         StepAid aid = tools.aids().get(step);
         String key = task.map(InboxTask::form).orElseGet(() -> tools.acts().formOf(step));
-        FormView form = tools.forms()
-                .open(key, now.id() + "/" + step, aid == null ? Map.of() : aid.known(now.id()));
+        FormView form = tools.forms().open(key, now.id() + "/" + step, aid == null ? Map.of() : aid.known(now.id()));
         form.setTitle(task.map(open -> open.title().in(Texts.language())).orElseGet(() -> Texts.text("step." + step)));
         form.onSubmit(answer -> handIn(now, step, answer));
         task.filter(open -> open.assignee() != null).ifPresent(open -> {
@@ -216,21 +215,27 @@ class WorkPanel extends Section {
                         violation.field(),
                         List.of(row.demand().in(Texts.language()), row.citation())))
                 .orElseGet(() -> switch (violation.code()) {
-                    case "task-taken", "task-of-another" -> new Violation(
-                            violation.kind(),
-                            violation.code(),
-                            violation.field(),
-                            violation.parameters().stream()
-                                    .map(tools.texts()::name)
-                                    .toList());
-                    case "task-already-completed", "step-not-due" -> new Violation(
-                            violation.kind(), violation.code(), violation.field(), List.of(Texts.text("step." + step(violation))));
+                    case "task-taken", "task-of-another" ->
+                        new Violation(
+                                violation.kind(),
+                                violation.code(),
+                                violation.field(),
+                                violation.parameters().stream()
+                                        .map(tools.texts()::name)
+                                        .toList());
+                    case "task-already-completed", "step-not-due" ->
+                        new Violation(
+                                violation.kind(),
+                                violation.code(),
+                                violation.field(),
+                                List.of(Texts.text("step." + step(violation))));
                     default -> violation;
                 });
     }
 
     private String step(Violation violation) {
-        String named = violation.parameters().isEmpty() ? "" : violation.parameters().getFirst();
+        String named =
+                violation.parameters().isEmpty() ? "" : violation.parameters().getFirst();
         return named.matches("[a-z-]+") ? named : Objects.requireNonNullElse(formStep, "");
     }
 
@@ -276,7 +281,8 @@ class WorkPanel extends Section {
 
     private Optional<StatusBadge> due(InboxTask task) {
         UUID id = task.deadlineId();
-        DeadlineView deadline = id == null ? null : tools.deadlines().of(List.of(id)).get(id);
+        DeadlineView deadline =
+                id == null ? null : tools.deadlines().of(List.of(id)).get(id);
         if (deadline == null) {
             return Optional.empty();
         }
@@ -288,8 +294,7 @@ class WorkPanel extends Section {
         place.add(new H2(Texts.text(open.isEmpty() ? "casefile.work.none" : "casefile.work.others")));
         done();
         if (open.isEmpty()) {
-            place.add(new Span(
-                    Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
+            place.add(new Span(Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -297,13 +302,16 @@ class WorkPanel extends Section {
         for (InboxTask task : open) {
             Span authority = new Span(task.authority().name());
             authority.addClassName("rr-authority");
-            authority.getElement().setAttribute("data-authority", task.authority().name());
+            authority
+                    .getElement()
+                    .setAttribute("data-authority", task.authority().name());
             String owner = task.assignee();
             Span title = new Span(task.title().in(Texts.language()));
             title.addClassName("rr-strong");
-            Span who = new Span((owner == null ? Texts.text("inbox.nobody") : tools.texts().name(owner)) + " · "
-                    + tools.texts().label(CodeList.UNIT, task.unit()) + " · "
-                    + Texts.text("inbox.role." + FactTexts.lower(task.role())));
+            Span who = new Span(
+                    (owner == null ? Texts.text("inbox.nobody") : tools.texts().name(owner)) + " · "
+                            + tools.texts().label(CodeList.UNIT, task.unit()) + " · "
+                            + Texts.text("inbox.role." + FactTexts.lower(task.role())));
             who.addClassName("rr-second");
             list.add(new ListItem(authority, title, who));
         }

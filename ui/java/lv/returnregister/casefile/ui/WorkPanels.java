@@ -56,9 +56,10 @@ class WorkPanels {
      * @param changed told when the officer did something
      */
     WorkPanel open(Function<@Nullable String, String> address, Runnable changed) {
-        Map<String, StepAid> byStep =
-                aids.stream().collect(Collectors.toMap(StepAid::step, Function.identity()));
+        Map<String, StepAid> byStep = aids.stream().collect(Collectors.toMap(StepAid::step, Function.identity()));
         return new WorkPanel(
-                new WorkPanel.Tools(acts, inbox, forms, safeguards, deadlines, clock, texts, currentOfficer, byStep), address, changed);
+                new WorkPanel.Tools(acts, inbox, forms, safeguards, deadlines, clock, texts, currentOfficer, byStep),
+                address,
+                changed);
     }
 }

@@ -31,7 +31,9 @@ class TaskRow extends Div {
         getElement().setAttribute("data-step", task.step());
         Locale language = Texts.language();
 
-        Div where = new Div(line("rr-task-number", task.subject().caseNumber()), second(task.subject().place()));
+        Div where = new Div(
+                line("rr-task-number", task.subject().caseNumber()),
+                second(task.subject().place()));
         Span who = new Span(owner == null ? "–" : MainLayout.initials(owner));
         who.addClassName("rr-initials");
         who.getElement().setAttribute("title", owner == null ? Texts.text("inbox.nobody") : owner);
@@ -66,17 +68,13 @@ class TaskRow extends Div {
 
     static DueLabel due(InboxTask task, @Nullable DeadlineView deadline, Instant now) {
         if (deadline == null) {
-            return new DueLabel(
-                    Tone.LATER, Texts.text("inbox.due.none"), Texts.text("inbox.due.none.law"));
+            return new DueLabel(Tone.LATER, Texts.text("inbox.due.none"), Texts.text("inbox.due.none.law"));
         }
         Locale language = Texts.language();
-        String law = deadline.statutory()
-                ? deadline.rule().citation().in(language)
-                : Texts.text("deadline.service-target");
+        String law =
+                deadline.statutory() ? deadline.rule().citation().in(language) : Texts.text("deadline.service-target");
         return new DueLabel(
-                InboxView.tone(task.urgency()),
-                deadline.inWords(language, now),
-                end(deadline) + " · " + law);
+                InboxView.tone(task.urgency()), deadline.inWords(language, now), end(deadline) + " · " + law);
     }
 
     /** The end as short as a row allows: {@code 24.11. 04:20}, or the day alone; the pane has the year. */
