@@ -134,8 +134,8 @@ abstract class BrowserJourney {
     /** Opens the task of a step in the officer's inbox by what the row says, and its form. */
     void openTask(Page page, String step, String surname) {
         open(page, "inbox?scope=authority");
-        Locator row = page.locator("[data-step='" + step + "']")
-                .filter(new Locator.FilterOptions().setHasText(surname));
+        Locator row =
+                page.locator("[data-step='" + step + "']").filter(new Locator.FilterOptions().setHasText(surname));
         row.first().click();
         page.locator("#open-task").click();
         page.locator("[data-form]").first().waitFor();
@@ -162,7 +162,8 @@ abstract class BrowserJourney {
                         .click();
             }
             case "vaadin-radio-group" ->
-                component.locator("vaadin-radio-button")
+                component
+                        .locator("vaadin-radio-button")
                         .filter(new Locator.FilterOptions().setHasText(value.toString()))
                         .first()
                         .click();
@@ -194,9 +195,12 @@ abstract class BrowserJourney {
     void submit(Page page) {
         Locator form = page.locator("[data-form]").first();
         String key = form.getAttribute("data-form");
-        page.locator("[data-form] .rr-form-foot vaadin-button[theme~=primary]").first().click();
-        page.locator("[data-form='" + key + "']").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("[data-form] .rr-form-foot vaadin-button[theme~=primary]")
+                .first()
+                .click();
+        page.locator("[data-form='" + key + "']")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     static void await(String what, BooleanSupplier condition) {

@@ -63,7 +63,9 @@ class CaseJourney extends BrowserJourney {
         // Then removal before twelve hours have passed is refused, with the law beside it
         openTask(guard, "carry-out-removal", "YULDASHEV");
         fillRemoval(guard);
-        guard.locator("[data-form] .rr-form-foot vaadin-button[theme~=primary]").first().click();
+        guard.locator("[data-form] .rr-form-foot vaadin-button[theme~=primary]")
+                .first()
+                .click();
         Locator refusal = guard.locator("[data-form] .rr-form-stop");
         refusal.getByText("12 stundas").first().waitFor();
         assertThat(refusal.innerText()).contains("454");

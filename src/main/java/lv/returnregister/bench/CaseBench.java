@@ -147,10 +147,7 @@ final class CaseBench {
                             "ground", "illegal-border-crossing",
                             "facility", "Daugavpils",
                             "alternativesWhyNot", "no address, no means"));
-            act(
-                    officer,
-                    "assess-return",
-                    Map.of("nonRefoulement", "none", "familyLife", "none", "health", "good"));
+            act(officer, "assess-return", Map.of("nonRefoulement", "none", "familyLife", "none", "health", "good"));
             act(
                     officer,
                     "draft-return-decision",
@@ -162,17 +159,20 @@ final class CaseBench {
                             "ban",
                             Map.of("ground", "illegal-entry", "months", 36, "territory", "schengen")));
             act(signatory, "sign-return-decision", Map.of("approve", true));
-            act(
-                    officer,
-                    "serve-return-decision",
-                    Map.of("means", "in-person", "language", "az", "interpreter", true));
+            act(officer, "serve-return-decision", Map.of("means", "in-person", "language", "az", "interpreter", true));
             at(Duration.ofDays(7));
             act(officer, "apply-to-court", Map.of("months", 2));
             at(Duration.ofDays(9));
             act(
                     officer,
                     "record-court-decision",
-                    Map.of("outcome", "detain", "until", wall(Duration.ofDays(69)), "receivedAt", wall(Duration.ofDays(9))));
+                    Map.of(
+                            "outcome",
+                            "detain",
+                            "until",
+                            wall(Duration.ofDays(69)),
+                            "receivedAt",
+                            wall(Duration.ofDays(9))));
             at(Duration.ofDays(27));
             act(
                     officer,
@@ -221,7 +221,8 @@ final class CaseBench {
             currentOfficer.as(by, work);
             long took = System.nanoTime() - began;
             spent += took;
-            Objects.requireNonNull(steps.computeIfAbsent(step, name -> new Figures())).add(took);
+            Objects.requireNonNull(steps.computeIfAbsent(step, name -> new Figures()))
+                    .add(took);
         }
 
         /** A surname of its own for each round, so that searches for namesakes stay as short as in life. */

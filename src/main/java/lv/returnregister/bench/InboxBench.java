@@ -49,8 +49,12 @@ final class InboxBench {
 
         Figures authority = measure(rounds, () -> page(officer, InboxFilter.Scope.AUTHORITY));
         Figures unit = measure(rounds, () -> page(officer, InboxFilter.Scope.UNIT));
-        Figures counts = measure(rounds / 4, () -> currentOfficer.as(
-                officer, () -> inbox.counts(InboxFilter.of(InboxFilter.Scope.AUTHORITY)).all()));
+        Figures counts = measure(
+                rounds / 4,
+                () -> currentOfficer.as(
+                        officer,
+                        () -> inbox.counts(InboxFilter.of(InboxFilter.Scope.AUTHORITY))
+                                .all()));
         Figures engine = measure(engineRounds, () -> bare.firstPage("VRS", PAGE));
         out.printf("first page of %d rows, %,d open tasks, %,d of the officer's group%n", PAGE, TASKS, TASKS * 4 / 10);
         line("inbox, whole authority", authority);
@@ -104,9 +108,7 @@ final class InboxBench {
                     case when g like '%.signatory' then 'SIGNATORY' else 'OFFICER' end, g, 'return-decision',
                     gen_random_uuid(), due, due - interval '2 days', due - interval '10 days'
                 from (select n, {group} as g, now() + (n * 7919 % 15552000 - 3888000) * interval '1 second' as due
-                    from generate_series(1, :tasks) n) made""".replace("{group}", GROUP))
-                .param("tasks", TASKS)
-                .update();
+                    from generate_series(1, :tasks) n) made""".replace("{group}", GROUP)).param("tasks", TASKS).update();
         jdbc.sql("analyze inbox_task").update();
         bareDatabase.sql("""
                 insert into act_ru_task (id_, rev_, name_, task_def_key_, priority_, create_time_, due_date_, suspension_state_)
@@ -115,10 +117,7 @@ final class InboxBench {
                 from generate_series(1, :tasks) n""").param("tasks", TASKS).update();
         bareDatabase.sql("""
                 insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
-                select 'l' || n, 1, {group}, 'candidate', 't' || n from generate_series(1, :tasks) n"""
-                        .replace("{group}", GROUP))
-                .param("tasks", TASKS)
-                .update();
+                select 'l' || n, 1, {group}, 'candidate', 't' || n from generate_series(1, :tasks) n""".replace("{group}", GROUP)).param("tasks", TASKS).update();
         bareDatabase.sql("analyze act_ru_task").update();
         bareDatabase.sql("analyze act_ru_identitylink").update();
     }

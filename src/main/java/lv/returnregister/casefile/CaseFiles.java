@@ -73,8 +73,7 @@ public class CaseFiles implements CaseRouting {
      * @return the new case, stage {@code opened}
      */
     @PreAuthorize("hasAnyAuthority('case.open', 'entry-ban.announce')")
-    public CaseView open(
-            CaseKind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
+    public CaseView open(CaseKind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
         Officer officer = currentOfficer.get();
         Instant now = clock.instant();
         CaseFile file = files.save(new CaseFile(

@@ -31,8 +31,7 @@ public class LetterValues {
     private final Officers officers;
     private final CurrentOfficer currentOfficer;
 
-    public LetterValues(
-            Persons persons, Classifiers classifiers, Officers officers, CurrentOfficer currentOfficer) {
+    public LetterValues(Persons persons, Classifiers classifiers, Officers officers, CurrentOfficer currentOfficer) {
         this.persons = persons;
         this.classifiers = classifiers;
         this.officers = officers;

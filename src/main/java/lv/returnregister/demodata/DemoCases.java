@@ -131,8 +131,8 @@ public class DemoCases {
 
         void tell() {
             LocalDateTime now = LegalTime.at(clock.instant()).toLocalDateTime();
-            DemoPeople people = new DemoPeople(
-                    RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), clock);
+            DemoPeople people =
+                    new DemoPeople(RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), clock);
             List<Story.Act> acts = DemoStories.until(now, people).stream()
                     .flatMap(story -> story.acts().stream())
                     .filter(act -> act.at().isBefore(now))
@@ -178,11 +178,10 @@ public class DemoCases {
                     cases.put(
                             story,
                             Objects.requireNonNull(transaction.execute(status -> bans.announce(
-                                                    persons.record(person(story)),
-                                                    json.convertValue(act.answer(), AnnounceMinistersBan.class))))
+                                            persons.record(person(story)),
+                                            json.convertValue(act.answer(), AnnounceMinistersBan.class))))
                                     .id());
-                default -> acts.perform(
-                        Objects.requireNonNull(cases.get(story)), act.step(), act.answer());
+                default -> acts.perform(Objects.requireNonNull(cases.get(story)), act.step(), act.answer());
             }
         }
 
@@ -193,7 +192,8 @@ public class DemoCases {
         /** Stands at every timer on the way, so that what the clock alone brings happens at its own time. */
         private void moveTo(Instant moment) {
             for (int stop = 0; stop < TIMERS_AT_ONCE; stop++) {
-                Instant next = jobs.nextDue().filter(due -> due.isBefore(moment)).orElse(null);
+                Instant next =
+                        jobs.nextDue().filter(due -> due.isBefore(moment)).orElse(null);
                 if (next == null) {
                     break;
                 }

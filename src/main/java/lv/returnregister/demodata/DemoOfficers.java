@@ -87,7 +87,8 @@ public class DemoOfficers {
             return new TestAccounts.Account(
                     signInName,
                     LocalizedText.of(
-                            displayName + ", " + post.lv() + ", " + unit, displayName + ", " + post.en() + ", " + unit));
+                            displayName + ", " + post.lv() + ", " + unit,
+                            displayName + ", " + post.en() + ", " + unit));
         }
     }
 

@@ -140,8 +140,21 @@ final class DemoPeople {
                     "FARID NASIR ZABIULLAH HAMID",
                     "FATIMA ZAHRA"),
             country(
-                    "SYR", 25, "ar", false, "AL_HASAN KHALIL HADDAD AL_AHMAD", "OMAR KHALED YOUSEF MAHMOUD", "RANIA HALA"),
-            country("LKA", 20, "si", false, "PERERA FERNANDO SILVA JAYASINGHE", "NUWAN CHAMINDA RUWAN", "DILINI NADEESHA"),
+                    "SYR",
+                    25,
+                    "ar",
+                    false,
+                    "AL_HASAN KHALIL HADDAD AL_AHMAD",
+                    "OMAR KHALED YOUSEF MAHMOUD",
+                    "RANIA HALA"),
+            country(
+                    "LKA",
+                    20,
+                    "si",
+                    false,
+                    "PERERA FERNANDO SILVA JAYASINGHE",
+                    "NUWAN CHAMINDA RUWAN",
+                    "DILINI NADEESHA"),
             country("BGD", 15, "bn", false, "HOSSAIN ISLAM RAHMAN CHOWDHURY", "SHAHIN RAFIQ TANVIR", "NASRIN SHIRIN"),
             country("PAK", 15, "ur", false, "KHAN MALIK BUTT QURESHI", "IMRAN BILAL USMAN", "AYESHA SANA"),
             country("NGA", 15, "en", false, "OKAFOR ADEYEMI BALOGUN EZE", "CHINEDU EMEKA TUNDE", "NGOZI AMAKA"),
@@ -197,20 +210,16 @@ final class DemoPeople {
         }
         Sex sex = woman ? Sex.FEMALE : Sex.MALE;
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        LocalDate birth =
-                today.minusYears(YOUNGEST + random.nextInt(AGES)).minusDays(1 + random.nextInt(364));
+        LocalDate birth = today.minusYears(YOUNGEST + random.nextInt(AGES)).minusDays(1 + random.nextInt(364));
         LocalDate expires = today.plusDays(1 + random.nextInt(VALIDITY_DAYS));
-        String number = "%c%c%07d"
-                .formatted('A' + random.nextInt(26), 'A' + random.nextInt(26), random.nextInt(10_000_000));
+        String number =
+                "%c%c%07d".formatted('A' + random.nextInt(26), 'A' + random.nextInt(26), random.nextInt(10_000_000));
         @Nullable String nativeName = surname[1].isEmpty() ? null : surname[1] + " " + given[1];
         if (random.nextInt(100) < WITHOUT_DOCUMENT_PERCENT) {
             // What people say of themselves: often only the year.
             PartialDate said = random.nextBoolean() ? PartialDate.of(birth) : PartialDate.ofYear(birth.getYear());
             return new Foreigner(
-                    PersonData.named(surname[0], given[0])
-                            .born(said)
-                            .ofSex(sex)
-                            .ofNationality(country.code()),
+                    PersonData.named(surname[0], given[0]).born(said).ofSex(sex).ofNationality(country.code()),
                     List.of(),
                     country.language());
         }

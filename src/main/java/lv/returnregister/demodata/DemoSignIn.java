@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.returnregister.launch.SignInHint;
 import lv.returnregister.shell.TestAccounts;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -32,7 +32,10 @@ class DemoStart implements ApplicationRunner {
         DemoCases.Loaded loaded = cases.load();
         // Another node that holds the lock loads them; the lock's answer is then nothing.
         if (loaded != null && loaded.cases() > 0) {
-            LOG.info("Loaded {} made-up cases in {} s", loaded.cases(), Math.round((System.nanoTime() - began) / NANOS_PER_SECOND));
+            LOG.info(
+                    "Loaded {} made-up cases in {} s",
+                    loaded.cases(),
+                    Math.round((System.nanoTime() - began) / NANOS_PER_SECOND));
         }
     }
 }

@@ -80,8 +80,7 @@ final class DemoStories {
         ordered(daysAgo(LUDZA, "UZB", 11, 9, 0), 7);
         ordered(daysAgo(DAUGAVPILS, "RUS", 16, 10, 30), 10);
         Story story = ordered(daysAgo(LUDZA, "IND", 21, 14, 0), 7);
-        story.act(9, 120, "a.kalnina", "check-departure", "departed", false)
-                .assessed(9, 180, "a.kalnina", NO_FAMILY);
+        story.act(9, 120, "a.kalnina", "check-departure", "departed", false).assessed(9, 180, "a.kalnina", NO_FAMILY);
         story = ordered(daysAgo(LUDZA, "VNM", 25, 9, 40), 10);
         story.act(12, 60, "l.zarins", "check-departure", "departed", false)
                 .assessed(12, 120, "l.zarins", NO_FAMILY)
@@ -114,11 +113,16 @@ final class DemoStories {
         custody(daysAgo(LUDZA, "LKA", 9, 20, 30)).askedCourt(7);
         // Ten days are over without a court's decision.
         custody(daysAgo(DAUGAVPILS, "BGD", 11, 5, 0));
-        custody(daysAgo(LUDZA, "PAK", 20, 2, 45)).askedCourt(6).courtDecided(8, "refuse").act(
-                8, 180, "a.kalnina", "release-person", "reason", "court-refused");
+        custody(daysAgo(LUDZA, "PAK", 20, 2, 45))
+                .askedCourt(6)
+                .courtDecided(8, "refuse")
+                .act(8, 180, "a.kalnina", "release-person", "reason", "court-refused");
         court(daysAgo(LUDZA, "IND", 24, 5, 30));
         court(daysAgo(LUDZA, "AFG", 31, 1, 50)).prepared(28, 300).announced(29, 60, 32);
-        court(daysAgo(DAUGAVPILS, "VNM", 27, 6, 15)).prepared(22, 120).announced(23, 60, 26).removed(26);
+        court(daysAgo(DAUGAVPILS, "VNM", 27, 6, 15))
+                .prepared(22, 120)
+                .announced(23, 60, 26)
+                .removed(26);
         court(daysAgo(LUDZA, "AZE", 35, 3, 10))
                 .prepared(24, 300)
                 .announced(25, 60, 27)
@@ -144,7 +148,15 @@ final class DemoStories {
         Story story = ordered(daysAgo(RIGA, "RUS", 12, 9, 15), 30);
         story.act(4, 60, "t.lacis", "contest", "receivedAt", story.moment(4, 30), "arguments", "Latvijā dzīvo māte.");
         story = ordered(daysAgo(LUDZA, "ARM", 36, 10, 20), 30);
-        story.act(5, 60, "a.kalnina", "contest", "receivedAt", story.moment(5, 30), "arguments", "Lūdz atcelt rīkojumu.")
+        story.act(
+                        5,
+                        60,
+                        "a.kalnina",
+                        "contest",
+                        "receivedAt",
+                        story.moment(5, 30),
+                        "arguments",
+                        "Lūdz atcelt rīkojumu.")
                 .act(18, 120, "i.krumins", "decide-contest", "outcome", "upheld", "reasons", "Iebildumi nav pamatoti.")
                 .left(27, 400, "a.kalnina", "Terehova");
     }
@@ -202,7 +214,13 @@ final class DemoStories {
         return story.found(desk.officer(), desk.place(), CROSSING, "circumstances", "Apturēts valsts robežas tuvumā.")
                 .detained(20, CROSSING, "Daugavpils", "nav dzīvesvietas, nav līdzekļu")
                 .assessed(0, 300, desk.officer(), NO_FAMILY)
-                .removalOrder(0, 380, desk.second(), "illegal-entry", 36, "Valsts robeža šķērsota ārpus robežšķērsošanas vietas.")
+                .removalOrder(
+                        0,
+                        380,
+                        desk.second(),
+                        "illegal-entry",
+                        36,
+                        "Valsts robeža šķērsota ārpus robežšķērsošanas vietas.")
                 .signed(0, 450, desk.signatory())
                 .served(0, 520, desk.officer());
     }

@@ -62,7 +62,11 @@ final class Story {
 
     /** A moment so many days and minutes after the foreigner was found, as a form gives it. */
     String moment(int days, int minutes) {
-        return found.plusDays(days).plusMinutes(minutes).withSecond(0).withNano(0).toString();
+        return found.plusDays(days)
+                .plusMinutes(minutes)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
     }
 
     Story found(String by, String place, String ground, Object... more) {
@@ -97,16 +101,7 @@ final class Story {
 
     Story assessed(int days, int minutes, String by, String family) {
         return act(
-                days,
-                minutes,
-                by,
-                "assess-return",
-                "nonRefoulement",
-                "none",
-                "familyLife",
-                family,
-                "health",
-                "good");
+                days, minutes, by, "assess-return", "nonRefoulement", "none", "familyLife", family, "health", "good");
     }
 
     Story orderToLeave(int days, int minutes, String by, int term, String reasons) {

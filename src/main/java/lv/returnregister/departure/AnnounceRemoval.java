@@ -12,6 +12,9 @@ import lv.returnregister.shared.Inputs;
 public record AnnounceRemoval(LocalDateTime startsAt, String language) {
 
     public AnnounceRemoval {
-        Inputs.check().required("startsAt", startsAt).required("language", language).done();
+        Inputs.check()
+                .required("startsAt", startsAt)
+                .required("language", language)
+                .done();
     }
 }

@@ -54,8 +54,7 @@ class DepartureLetters {
         values.put("removalStartsAt", removal.startsAt());
         values.put("destination", letterValues.label(CodeList.COUNTRY, removal.country()));
         values.put(
-                "crossingPoint",
-                LocalizedText.of("tiks paziņota pirms izbraukšanas", "will be told before departure"));
+                "crossingPoint", LocalizedText.of("tiks paziņota pirms izbraukšanas", "will be told before departure"));
         String escort = removal.escort();
         values.put("escort", escort == null ? null : letterValues.label(CodeList.ESCORT_DEPTH, escort));
         return documents.issue(view.id(), "notice-of-planned-removal", given(removal.language()), values, officer);

@@ -100,7 +100,9 @@ public class Departures implements DepartureProof {
                 "extension-requested",
                 now,
                 null,
-                Details.of("days", command.days()).and("reason", command.reason()).values());
+                Details.of("days", command.days())
+                        .and("reason", command.reason())
+                        .values());
     }
 
     /** Decides on the request; a granted one re-dates the term. The longest total is set by the rule itself. */
@@ -120,9 +122,18 @@ public class Departures implements DepartureProof {
             deadlines.startUntil(caseId, "voluntary-departure-extended", served, until);
             events.publishEvent(new VoluntaryTermExtended(caseId, until));
             cases.record(
-                    caseId, "extension-granted", now, null, Details.of("until", LegalTime.write(until)).values());
+                    caseId,
+                    "extension-granted",
+                    now,
+                    null,
+                    Details.of("until", LegalTime.write(until)).values());
         } else {
-            cases.record(caseId, "extension-refused", now, null, Details.of("reason", command.reason()).values());
+            cases.record(
+                    caseId,
+                    "extension-refused",
+                    now,
+                    null,
+                    Details.of("reason", command.reason()).values());
         }
     }
 
@@ -134,9 +145,10 @@ public class Departures implements DepartureProof {
                 .orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
         ReturnOrders.ReturnOrder order =
                 orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision")));
-        DocumentView letter = letters.extension(
-                cases.find(caseId), order, extension, previousTermEnd(caseId, extension));
-        cases.record(caseId, "extension-letter-issued", clock.instant(), letter.id().value(), Details.none());
+        DocumentView letter =
+                letters.extension(cases.find(caseId), order, extension, previousTermEnd(caseId, extension));
+        cases.record(
+                caseId, "extension-letter-issued", clock.instant(), letter.id().value(), Details.none());
     }
 
     /** Papers, medical check and monitor of one removal operation; a failed or changed one is prepared anew. */
@@ -210,7 +222,9 @@ public class Departures implements DepartureProof {
                 "removal-failed",
                 now,
                 null,
-                Details.empty().entry("reason", "removal-failures", command.reason()).values());
+                Details.empty()
+                        .entry("reason", "removal-failures", command.reason())
+                        .values());
     }
 
     /** The foreigner has left: ends detention and the voluntary term, starts the ban. */

@@ -42,7 +42,9 @@ class DetentionLetters {
                         LegalTime.write(apprehension.at()) + ", " + apprehension.place() + ": " + violation.en()));
         values.put("detainedAt", detention.startedAt());
         values.put("detentionPlace", apprehension.place());
-        values.put("handedOverFrom", apprehension.isByPolice() ? LocalizedText.of("Valsts policija", "State Police") : null);
+        values.put(
+                "handedOverFrom",
+                apprehension.isByPolice() ? LocalizedText.of("Valsts policija", "State Police") : null);
         values.put("grounds", List.of(letterValues.label(CodeList.DETENTION_GROUND, detention.ground())));
         values.put("alternativesWhyNot", detention.alternativesWhyNot());
         values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));

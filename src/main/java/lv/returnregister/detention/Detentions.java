@@ -91,10 +91,7 @@ public class Detentions implements Custody, FoundForeigner {
         Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
-        processes.start(
-                RETURN_CASE,
-                opened.id(),
-                routing(command, officer));
+        processes.start(RETURN_CASE, opened.id(), routing(command, officer));
         return cases.find(opened.id());
     }
 
@@ -127,7 +124,12 @@ public class Detentions implements Custody, FoundForeigner {
         }
         deadlines.met(caseId, "police-hand-over", now);
         deadlines.start(caseId, "return-decision", now);
-        cases.record(caseId, "handed-over", now, null, Details.of("note", command.note()).values());
+        cases.record(
+                caseId,
+                "handed-over",
+                now,
+                null,
+                Details.of("note", command.note()).values());
     }
 
     /** Decides whether the foreigner is detained; detention starts its clocks from this minute. */
@@ -142,7 +144,12 @@ public class Detentions implements Custody, FoundForeigner {
         Instant now = clock.instant();
         if (!command.detain()) {
             cases.enter(caseId, Stage.AT_LIBERTY);
-            cases.record(caseId, "not-detained", now, null, Details.of("reason", command.reason()).values());
+            cases.record(
+                    caseId,
+                    "not-detained",
+                    now,
+                    null,
+                    Details.of("reason", command.reason()).values());
             return;
         }
         List<Detention> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value());
@@ -182,8 +189,12 @@ public class Detentions implements Custody, FoundForeigner {
     public DocumentView issueRecord(CaseId caseId) {
         Detention detention = running(caseId);
         DocumentView letter = letters.detentionRecord(
-                cases.find(caseId), latest(caseId), detention, currentOfficer.get().signInName());
-        cases.record(caseId, "detention-record-issued", clock.instant(), letter.id().value(), Details.none());
+                cases.find(caseId),
+                latest(caseId),
+                detention,
+                currentOfficer.get().signInName());
+        cases.record(
+                caseId, "detention-record-issued", clock.instant(), letter.id().value(), Details.none());
         return letter;
     }
 
@@ -269,7 +280,14 @@ public class Detentions implements Custody, FoundForeigner {
         Instant now = clock.instant();
         end(running(caseId), now, command.reason());
         cases.enter(caseId, Stage.AT_LIBERTY);
-        cases.record(caseId, "released", now, null, Details.empty().entry("reason", "release-reasons", command.reason()).values());
+        cases.record(
+                caseId,
+                "released",
+                now,
+                null,
+                Details.empty()
+                        .entry("reason", "release-reasons", command.reason())
+                        .values());
     }
 
     /** The detention in force in a case. */

@@ -28,8 +28,8 @@ class EntryBanLetters {
     }
 
     DocumentView notice(CaseView view, EntryBan ban) {
-        Map<String, @Nullable Object> values = letterValues.common(
-                view, ban.authority(), view.decidingUnit(), found.circumstances(view.id()), null);
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, ban.authority(), view.decidingUnit(), found.circumstances(view.id()), null);
         letterValues.signedBy(values, null, null);
         Integer months = ban.months();
         values.put("decisionBy", decider(ban));

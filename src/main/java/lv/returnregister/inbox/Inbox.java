@@ -177,7 +177,8 @@ public class Inbox {
 
     private int count(InboxFilter filter, Instant now) {
         Query query = query(filter, now);
-        return jdbc.sql("select count(*) from (select 1 from inbox_task where " + query.where() + " limit :most) counted")
+        return jdbc.sql("select count(*) from (select 1 from inbox_task where " + query.where()
+                        + " limit :most) counted")
                 .params(query.values)
                 .param("most", COUNTED_TO)
                 .query(Integer.class)

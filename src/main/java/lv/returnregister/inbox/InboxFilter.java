@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency only this group
  */
 public record InboxFilter(
-        Scope scope,
-        @Nullable String step,
-        @Nullable String nationality,
-        InboxTask.@Nullable Urgency urgency) {
+        Scope scope, @Nullable String step, @Nullable String nationality, InboxTask.@Nullable Urgency urgency) {
 
     /** Whose tasks. */
     public enum Scope {

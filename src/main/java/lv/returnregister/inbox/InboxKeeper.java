@@ -118,7 +118,8 @@ public class InboxKeeper {
     }
 
     private void redate(DeadlineView deadline) {
-        jdbc.sql("select task_id, deadline_rules from inbox_task where case_id = :case")
+        jdbc
+                .sql("select task_id, deadline_rules from inbox_task where case_id = :case")
                 .param("case", deadline.caseId().value())
                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                 .list()

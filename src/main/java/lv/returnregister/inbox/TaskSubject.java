@@ -16,10 +16,5 @@ public interface TaskSubject {
      * @param place where the foreigner was last found, or empty
      */
     record Subject(
-            String caseNumber,
-            String surname,
-            String givenNames,
-            String birthDate,
-            String nationality,
-            String place) {}
+            String caseNumber, String surname, String givenNames, String birthDate, String nationality, String place) {}
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bestInterests the child's best interests, where a child is concerned
  */
 public record AssessReturn(
-        String nonRefoulement, String familyLife, String health, @Nullable String bestInterests) {
+        String nonRefoulement,
+        String familyLife,
+        String health,
+        @Nullable String bestInterests) {
 
     public AssessReturn {
         Inputs.check()

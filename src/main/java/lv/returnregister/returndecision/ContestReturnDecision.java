@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the contest was received, Riga time
  * @param arguments what the foreigner puts forward
  */
-public record ContestReturnDecision(LocalDateTime receivedAt, @Nullable String arguments) {
+public record ContestReturnDecision(
+        LocalDateTime receivedAt, @Nullable String arguments) {
 
     public ContestReturnDecision {
         Inputs.check().required("receivedAt", receivedAt).done();

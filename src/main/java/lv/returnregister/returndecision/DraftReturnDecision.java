@@ -19,8 +19,7 @@ public record DraftReturnDecision(
         @Nullable Integer days,
         @Nullable String reasons,
         @Nullable Boolean imposeBan,
-        @Nullable Ban ban)
-        implements ProposedBan {
+        @Nullable Ban ban) implements ProposedBan {
 
     public DraftReturnDecision {
         Inputs.check()

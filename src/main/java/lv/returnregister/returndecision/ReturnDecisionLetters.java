@@ -28,8 +28,7 @@ class ReturnDecisionLetters {
     private final FoundForeigner found;
     private final Persons persons;
 
-    ReturnDecisionLetters(
-            Documents documents, LetterValues letterValues, FoundForeigner found, Persons persons) {
+    ReturnDecisionLetters(Documents documents, LetterValues letterValues, FoundForeigner found, Persons persons) {
         this.documents = documents;
         this.letterValues = letterValues;
         this.found = found;
@@ -37,8 +36,8 @@ class ReturnDecisionLetters {
     }
 
     DocumentView decision(CaseView view, ReturnDecision decision, Assessment assessment) {
-        Map<String, @Nullable Object> values = letterValues.common(
-                view, decision.authority(), view.decidingUnit(), "", decision.draftedBy());
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, decision.authority(), view.decidingUnit(), "", decision.draftedBy());
         letterValues.signedBy(values, decision.signedBy(), decision.signedAt());
         values.put("facts", facts(view, decision));
         values.put("considerations", considerations(assessment));
@@ -67,9 +66,7 @@ class ReturnDecisionLetters {
         LocalDate signed = LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt);
         values.put("facts", facts(view, decision));
         values.put("outcome", outcome);
-        values.put(
-                "contestedTitle",
-                letterValues.label(CodeList.RETURN_DECISION, decision.kind()));
+        values.put("contestedTitle", letterValues.label(CodeList.RETURN_DECISION, decision.kind()));
         values.put("contestedNumber", decision.number());
         values.put("contestedDate", signed);
         values.put("receivedOn", LegalTime.day(contest.receivedAt()));

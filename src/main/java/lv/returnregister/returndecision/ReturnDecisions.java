@@ -87,7 +87,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void acceptHandOver(CaseId caseId, AcceptHandOver command) {
         Instant now = clock.instant();
         accept(caseId, now);
-        cases.record(caseId, "hand-over-accepted", now, null, Details.of("note", command.note()).values());
+        cases.record(
+                caseId,
+                "hand-over-accepted",
+                now,
+                null,
+                Details.of("note", command.note()).values());
     }
 
     /** Weighs what stands against return; every assessment is kept, the newest counts. */
@@ -142,7 +147,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         Instant now = clock.instant();
         ReturnDecision decision = find(caseId, Status.DRAFT).orElseThrow(() -> missing("no-draft"));
         if (!command.approve()) {
-            cases.record(caseId, "draft-sent-back", now, null, Details.of("reason", command.reason()).values());
+            cases.record(
+                    caseId,
+                    "draft-sent-back",
+                    now,
+                    null,
+                    Details.of("reason", command.reason()).values());
             return;
         }
         find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> earlier.become(Status.REPLACED));
@@ -166,7 +176,11 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 cases.find(caseId), decision, assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
         decision.numbered(letter.number());
         cases.record(
-                caseId, "decision-issued", clock.instant(), letter.id().value(), Details.of("number", decision.number()).values());
+                caseId,
+                "decision-issued",
+                clock.instant(),
+                letter.id().value(),
+                Details.of("number", decision.number()).values());
     }
 
     /** The decision was served; its clocks run from the day the law names for the means of service. */
@@ -179,13 +193,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         LocalDate sentOn = command.sentOn();
         Instant event = command.servedAt() != null
                 ? LegalTime.instant(command.servedAt())
-                : sentOn != null
-                        ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant()
-                        : now;
+                : sentOn != null ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant() : now;
         ServiceDay served = serviceDays.served(means, event);
         boolean contestDecision = decision.status() == Status.SERVED;
         if (contestDecision) {
-            // What is served now is the decision on the contest: it opens the way to court (Immigration Law, section 50).
+            // What is served now is the decision on the contest: it opens the way to court (Immigration Law, section
+            // 50).
             deadlines.start(caseId, "appeal-return-decision", served.from());
         } else {
             decision.serve(
@@ -232,7 +245,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void decideContest(CaseId caseId, DecideContest command) {
         Instant now = clock.instant();
         Contest contest = pendingContest(caseId).orElseThrow(() -> missing("not-contested"));
-        contest.decide(command.outcome(), command.reasons(), now, currentOfficer.get().signInName());
+        contest.decide(
+                command.outcome(), command.reasons(), now, currentOfficer.get().signInName());
         deadlines.met(caseId, "decide-contest", now);
         ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
         if ("repealed".equals(command.outcome())) {
@@ -255,9 +269,11 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void issueContestDecision(CaseId caseId) {
         Contest contest = contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
                 .orElseThrow(() -> missing("not-contested"));
-        ReturnDecision decision = find(caseId, Status.SERVED, Status.REPEALED).orElseThrow(() -> missing("no-served-decision"));
+        ReturnDecision decision =
+                find(caseId, Status.SERVED, Status.REPEALED).orElseThrow(() -> missing("no-served-decision"));
         DocumentView letter = letters.contestDecision(cases.find(caseId), decision, contest);
-        cases.record(caseId, "contest-decision-issued", clock.instant(), letter.id().value(), Details.none());
+        cases.record(
+                caseId, "contest-decision-issued", clock.instant(), letter.id().value(), Details.none());
     }
 
     /** All decisions of a case, newest first. */

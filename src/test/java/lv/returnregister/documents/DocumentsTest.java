@@ -138,8 +138,8 @@ class DocumentsTest extends RegisterTest {
         assertThatThrownBy(() -> documents.content(letter.id()))
                 .isInstanceOfSatisfying(
                         Rejection.class,
-                        refusal ->
-                                assertThat(refusal.names("document-not-written")).isTrue());
+                        refusal -> assertThat(refusal.names("document-not-written"))
+                                .isTrue());
 
         spoil(letter, "VRS");
         LetterPress.write(store, letter.id());
@@ -264,8 +264,10 @@ class DocumentsTest extends RegisterTest {
     }
 
     private void spoil(DocumentView letter, String authority) {
-        untriggered("update documents_document set letter_values = jsonb_set(letter_values, '{authority}', '\""
-                + authority + "\"') where id = :id", letter);
+        untriggered(
+                "update documents_document set letter_values = jsonb_set(letter_values, '{authority}', '\"" + authority
+                        + "\"') where id = :id",
+                letter);
     }
 
     private void alter(String column, DocumentView letter) {

@@ -2,6 +2,7 @@ package lv.returnregister.casefile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -45,6 +46,7 @@ import lv.returnregister.shell.ui.MainLayout;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
+import lv.returnregister.workflow.ui.ProcessDiagram;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -55,6 +57,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = "case/:caseId", layout = MainLayout.class)
 @RolesAllowed({"case.read", "case.work"})
 @CssImport("./styles/case.css")
+// The tabs are beans found at run time: what they draw with is named here, so that it is part of the page's bundle.
+@Uses(ProcessDiagram.class)
 public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -104,9 +108,8 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.currentOfficer = currentOfficer;
         this.summary = summary;
         this.texts = texts;
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(CaseTab::order))
-                .toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
         this.clock = clock;
         this.work = workPanels.open(this::address, this::refresh);
 
@@ -218,10 +221,11 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         road.removeAll();
         road.add(
                 CaseRoad.line(now, cases.timeline(now.id()), false),
-                new StatusBadge(Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
+                new StatusBadge(
+                        Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
         tabBar.removeAll();
         shownTabs().forEach(candidate -> tabBar.add(link(now, candidate)));
-        body.getElement().setAttribute("data-wide", shown.isWide());
+        body.getElement().setAttribute("data-wide", String.valueOf(shown.isWide()));
         if (content instanceof CaseTab.Living living) {
             living.refresh();
         } else {
@@ -241,9 +245,11 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         line.add(now.number());
         line.add(Texts.text("casefile.opened", Dates.minute(now.openedAt())));
         line.add(Texts.text("casefile.purpose", Texts.text("casefile.purpose." + purpose)));
-        Div about = new Div(new Span(summary.line(person.data()) + " "), summary.identity(person.data()));
+        Div name = new Div(new H1(person.displayName()), summary.identity(person.data()));
+        name.addClassName("rr-case-name");
+        Div about = new Div(new Span(summary.line(person.data())));
         about.addClassName("rr-case-person");
-        Div identity = new Div(second(line.toString()), new H1(person.displayName()), about);
+        Div identity = new Div(second(line.toString()), name, about);
         identity.addClassName("rr-case-identity");
         return identity;
     }
@@ -259,13 +265,11 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         DeadlineView deadline = next.get();
         Locale language = Texts.language();
         Tone tone = Due.tone(deadline, moment);
-        Div line = new Div(
-                strong(deadline.rule().title(language) + " · " + deadline.endWritten()),
-                new StatusBadge(tone, deadline.inWords(language, moment)));
-        line.addClassName("rr-case-due");
+        Div over = new Div(overline, new StatusBadge(tone, deadline.inWords(language, moment)));
+        over.addClassName("rr-case-over");
         Card card = new Card(
-                overline,
-                line,
+                over,
+                strong(deadline.rule().title(language) + " · " + deadline.endWritten()),
                 second(deadline.derivation().in(language) + " · "
                         + (deadline.statutory()
                                 ? deadline.rule().citation().in(language)
@@ -289,20 +293,23 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         authority.getElement().setAttribute("data-authority", first.authority().name());
         String assignee = first.assignee();
         Div who = new Div(
-                authority,
-                strong(assignee == null ? texts.label(CodeList.UNIT, first.unit()) : texts.name(assignee)));
+                authority, strong(assignee == null ? texts.label(CodeList.UNIT, first.unit()) : texts.name(assignee)));
         who.addClassName("rr-case-due");
-        card.add(who, second(first.title().in(Texts.language())));
-        if (tasks.size() > 1) {
-            card.add(second(Texts.text("casefile.turn.more", tasks.size() - 1)));
-        } else {
-            card.add(second(Texts.text("casefile.turn.after", Texts.text("inbox.after." + first.step()))));
-        }
+        String title = first.title().in(Texts.language());
+        card.add(
+                who,
+                second(
+                        tasks.size() > 1
+                                ? title + " · " + Texts.text("casefile.turn.more", tasks.size() - 1)
+                                : title + " · "
+                                        + Texts.text(
+                                                "casefile.turn.after", Texts.text("inbox.after." + first.step()))));
         return card;
     }
 
     private Anchor link(CaseView now, CaseTab target) {
-        Anchor link = new Anchor(address(now, target.id(), work.asked()), new Span(Texts.text("casefile.tab." + target.id())));
+        Anchor link = new Anchor(
+                address(now, target.id(), work.asked()), new Span(Texts.text("casefile.tab." + target.id())));
         int count = target.count(now);
         if (count > 0) {
             Span number = new Span(" " + count);

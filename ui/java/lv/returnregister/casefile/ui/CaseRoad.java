@@ -59,13 +59,16 @@ public final class CaseRoad {
             case OPENED -> 0;
             case APPREHENDED -> 1;
             case DETAINED, ALTERNATIVE, AT_LIBERTY ->
-                kinds.contains("decision-served") ? 4 : kinds.stream().anyMatch(kind -> kind.startsWith("signed-")) ? 3 : 2;
+                kinds.contains("decision-served")
+                        ? 4
+                        : kinds.stream().anyMatch(kind -> kind.startsWith("signed-")) ? 3 : 2;
             case DECISION_DRAFT, REPEALED, ASYLUM_PENDING -> 2;
             case DECISION_SIGNED -> 3;
             case SERVED, VOLUNTARY_TERM, REMOVAL_PREPARATION, CONTESTED, APPEALED, POSTPONED -> 4;
             case DEPARTED -> 5;
             case BAN_IN_FORCE -> END;
-            case CLOSED, REGULARISED, DIED, OPENED_IN_ERROR -> kinds.contains("departed") || kinds.contains("removed") ? END : 0;
+            case CLOSED, REGULARISED, DIED, OPENED_IN_ERROR ->
+                kinds.contains("departed") || kinds.contains("removed") ? END : 0;
         };
     }
 

@@ -90,11 +90,15 @@ class DeadlinesTab implements CaseTab {
                         .with(
                                 Texts.text("casefile.deadline.state"),
                                 Texts.text("deadline.state." + FactTexts.lower(deadline.state())))
-                        .with(Texts.text("casefile.deadline.derivation"), deadline.derivation().in(language))
+                        .with(
+                                Texts.text("casefile.deadline.derivation"),
+                                deadline.derivation().in(language))
                         .with(Texts.text("casefile.deadline.citation"), citation)
                         .with(
                                 Texts.text("casefile.deadline.when-passed"),
-                                rank(deadline, now) < 3 ? deadline.rule().whenPassed().in(language) : null));
+                                rank(deadline, now) < 3
+                                        ? deadline.rule().whenPassed().in(language)
+                                        : null));
         card.getElement().setAttribute("data-rule", deadline.ruleId());
         return rank(deadline, now) < 2 ? card.toned(tone) : card;
     }

@@ -78,9 +78,7 @@ class DocumentsTab implements CaseTab {
                             .with(
                                     Texts.text("casefile.letter.language"),
                                     texts.label(CodeList.LANGUAGE, letter.language()))
-                            .with(
-                                    Texts.text("casefile.letter.mark"),
-                                    mark(letter)),
+                            .with(Texts.text("casefile.letter.mark"), mark(letter)),
                     links));
         }
         return stack;

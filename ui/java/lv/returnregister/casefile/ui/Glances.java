@@ -59,9 +59,13 @@ public class Glances implements CaseGlance {
                     pairs.with(Texts.text("casefile.found"), Dates.minute(found.at()) + place(view));
                     pairs.with(Texts.text("casefile.violation"), detail(found, "ground"));
                 });
-        timeline.stream().findFirst().filter(last -> !"apprehended".equals(last.kind())).ifPresent(last -> pairs.with(
-                Texts.text("casefile.last"), facts.title(last) + ", " + Dates.shortMinute(last.at())));
-        summary.document(person).ifPresent(document -> pairs.with(Texts.text("casefile.document"), document + validity(person)));
+        timeline.stream()
+                .findFirst()
+                .filter(last -> !"apprehended".equals(last.kind()))
+                .ifPresent(last -> pairs.with(
+                        Texts.text("casefile.last"), facts.title(last) + ", " + Dates.shortMinute(last.at())));
+        summary.document(person)
+                .ifPresent(document -> pairs.with(Texts.text("casefile.document"), document + validity(person)));
         pairs.with(Texts.text("casefile.identity"), summary.identity(person));
         return new Glance(CaseRoad.line(view, timeline, true), pairs, known(view.personId(), person, recordLook));
     }
@@ -114,7 +118,8 @@ public class Glances implements CaseGlance {
             return Optional.empty();
         }
         return cases.ofPerson(other).stream().findFirst().map(earlier -> {
-            Anchor link = new Anchor("case/" + earlier.id() + "?tab=person", Texts.text("casefile.compare", earlier.number()));
+            Anchor link = new Anchor(
+                    "case/" + earlier.id() + "?tab=person", Texts.text("casefile.compare", earlier.number()));
             link.getElement().setAttribute("router-link", true);
             return link;
         });

@@ -38,7 +38,7 @@ public class PersonSummary {
         if (!person.nationalities().isEmpty()) {
             parts.add(nationality(person));
         }
-        document(person).ifPresent(parts::add);
+        shortDocument(person).ifPresent(parts::add);
         return parts.toString();
     }
 
@@ -70,6 +70,17 @@ public class PersonSummary {
         return person.documents().isEmpty()
                 ? Optional.empty()
                 : Optional.of(document(person.documents().getLast()));
+    }
+
+    /** The newest document in two words: kind and number. */
+    private Optional<String> shortDocument(PersonData person) {
+        if (person.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        DocumentData document = person.documents().getLast();
+        return Optional.of(
+                classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()) + " "
+                        + document.number());
     }
 
     /** Kind, number, issuer and validity of a document. */

@@ -34,8 +34,7 @@ class PersonTab implements CaseTab {
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
 
-    PersonTab(
-            Persons persons, CaseFiles cases, PersonSummary summary, FactTexts texts, CurrentOfficer currentOfficer) {
+    PersonTab(Persons persons, CaseFiles cases, PersonSummary summary, FactTexts texts, CurrentOfficer currentOfficer) {
         this.persons = persons;
         this.cases = cases;
         this.summary = summary;

@@ -71,7 +71,9 @@ class ProcessTab implements CaseTab {
         }
 
         int rank() {
-            return process.equals("returnCase") || process.equals("registerMinistersBan") ? 0 : active.isEmpty() ? 2 : 1;
+            return process.equals("returnCase") || process.equals("registerMinistersBan")
+                    ? 0
+                    : active.isEmpty() ? 2 : 1;
         }
     }
 

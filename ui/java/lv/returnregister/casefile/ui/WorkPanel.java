@@ -13,16 +13,21 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Location;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxTask;
 import lv.returnregister.safeguard.Safeguards;
@@ -53,6 +58,8 @@ class WorkPanel extends Section {
             Inbox inbox,
             FormViews forms,
             Safeguards safeguards,
+            Deadlines deadlines,
+            Clock clock,
             FactTexts texts,
             CurrentOfficer currentOfficer,
             Map<String, StepAid> aids) {}
@@ -163,8 +170,7 @@ class WorkPanel extends Section {
     private void form(CaseView now, String step, Optional<InboxTask> task) {
         StepAid aid = tools.aids().get(step);
         String key = task.map(InboxTask::form).orElseGet(() -> tools.acts().formOf(step));
-        FormView form = tools.forms()
-                .open(key, now.id() + "/" + step, aid == null ? Map.of() : aid.known(now.id()));
+        FormView form = tools.forms().open(key, now.id() + "/" + step, aid == null ? Map.of() : aid.known(now.id()));
         form.setTitle(task.map(open -> open.title().in(Texts.language())).orElseGet(() -> Texts.text("step." + step)));
         form.onSubmit(answer -> handIn(now, step, answer));
         task.filter(open -> open.assignee() != null).ifPresent(open -> {
@@ -209,21 +215,27 @@ class WorkPanel extends Section {
                         violation.field(),
                         List.of(row.demand().in(Texts.language()), row.citation())))
                 .orElseGet(() -> switch (violation.code()) {
-                    case "task-taken", "task-of-another" -> new Violation(
-                            violation.kind(),
-                            violation.code(),
-                            violation.field(),
-                            violation.parameters().stream()
-                                    .map(tools.texts()::name)
-                                    .toList());
-                    case "task-already-completed", "step-not-due" -> new Violation(
-                            violation.kind(), violation.code(), violation.field(), List.of(Texts.text("step." + step(violation))));
+                    case "task-taken", "task-of-another" ->
+                        new Violation(
+                                violation.kind(),
+                                violation.code(),
+                                violation.field(),
+                                violation.parameters().stream()
+                                        .map(tools.texts()::name)
+                                        .toList());
+                    case "task-already-completed", "step-not-due" ->
+                        new Violation(
+                                violation.kind(),
+                                violation.code(),
+                                violation.field(),
+                                List.of(Texts.text("step." + step(violation))));
                     default -> violation;
                 });
     }
 
     private String step(Violation violation) {
-        String named = violation.parameters().isEmpty() ? "" : violation.parameters().getFirst();
+        String named =
+                violation.parameters().isEmpty() ? "" : violation.parameters().getFirst();
         return named.matches("[a-z-]+") ? named : Objects.requireNonNullElse(formStep, "");
     }
 
@@ -258,20 +270,31 @@ class WorkPanel extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("rr-work-choice");
         for (InboxTask task : mine) {
-            NativeButton choose =
-                    new NativeButton(task.title().in(Texts.language()), event -> go(task.step()));
-            choose.getElement().setAttribute("data-step", task.step());
+            NativeButton choose = new NativeButton("", event -> go(task.step()));
+            choose.add(new Span(task.title().in(Texts.language())));
+            choose.getElement().setAttribute("data-choose", task.step());
+            due(task).ifPresent(choose::add);
             list.add(new ListItem(choose));
         }
         place.add(list);
+    }
+
+    private Optional<StatusBadge> due(InboxTask task) {
+        UUID id = task.deadlineId();
+        DeadlineView deadline =
+                id == null ? null : tools.deadlines().of(List.of(id)).get(id);
+        if (deadline == null) {
+            return Optional.empty();
+        }
+        Instant now = tools.clock().instant();
+        return Optional.of(new StatusBadge(Due.tone(deadline, now), deadline.inWords(Texts.language(), now)));
     }
 
     private void others(List<InboxTask> open, CaseView now) {
         place.add(new H2(Texts.text(open.isEmpty() ? "casefile.work.none" : "casefile.work.others")));
         done();
         if (open.isEmpty()) {
-            place.add(new Span(
-                    Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
+            place.add(new Span(Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -279,13 +302,16 @@ class WorkPanel extends Section {
         for (InboxTask task : open) {
             Span authority = new Span(task.authority().name());
             authority.addClassName("rr-authority");
-            authority.getElement().setAttribute("data-authority", task.authority().name());
+            authority
+                    .getElement()
+                    .setAttribute("data-authority", task.authority().name());
             String owner = task.assignee();
             Span title = new Span(task.title().in(Texts.language()));
             title.addClassName("rr-strong");
-            Span who = new Span((owner == null ? Texts.text("inbox.nobody") : tools.texts().name(owner)) + " · "
-                    + tools.texts().label(CodeList.UNIT, task.unit()) + " · "
-                    + Texts.text("inbox.role." + FactTexts.lower(task.role())));
+            Span who = new Span(
+                    (owner == null ? Texts.text("inbox.nobody") : tools.texts().name(owner)) + " · "
+                            + tools.texts().label(CodeList.UNIT, task.unit()) + " · "
+                            + Texts.text("inbox.role." + FactTexts.lower(task.role())));
             who.addClassName("rr-second");
             list.add(new ListItem(authority, title, who));
         }

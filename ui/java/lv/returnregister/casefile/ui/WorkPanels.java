@@ -1,9 +1,11 @@
 package lv.returnregister.casefile.ui;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.workflow.OfficerActs;
@@ -20,6 +22,8 @@ class WorkPanels {
     private final Inbox inbox;
     private final FormViews forms;
     private final Safeguards safeguards;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
     private final ObjectProvider<StepAid> aids;
@@ -29,6 +33,8 @@ class WorkPanels {
             Inbox inbox,
             FormViews forms,
             Safeguards safeguards,
+            Deadlines deadlines,
+            Clock clock,
             FactTexts texts,
             CurrentOfficer currentOfficer,
             ObjectProvider<StepAid> aids) {
@@ -36,6 +42,8 @@ class WorkPanels {
         this.inbox = inbox;
         this.forms = forms;
         this.safeguards = safeguards;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
         this.aids = aids;
@@ -48,9 +56,10 @@ class WorkPanels {
      * @param changed told when the officer did something
      */
     WorkPanel open(Function<@Nullable String, String> address, Runnable changed) {
-        Map<String, StepAid> byStep =
-                aids.stream().collect(Collectors.toMap(StepAid::step, Function.identity()));
+        Map<String, StepAid> byStep = aids.stream().collect(Collectors.toMap(StepAid::step, Function.identity()));
         return new WorkPanel(
-                new WorkPanel.Tools(acts, inbox, forms, safeguards, texts, currentOfficer, byStep), address, changed);
+                new WorkPanel.Tools(acts, inbox, forms, safeguards, deadlines, clock, texts, currentOfficer, byStep),
+                address,
+                changed);
     }
 }

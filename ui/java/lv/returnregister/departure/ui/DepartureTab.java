@@ -68,8 +68,12 @@ class DepartureTab implements CaseTab {
                         .with(
                                 Texts.text("departure.tab.crossing-point"),
                                 texts.label(CodeList.BORDER_CROSSING_POINT, departure.crossingPoint()))
-                        .with(Texts.text("departure.tab.destination"), texts.label(CodeList.COUNTRY, departure.destination()))
-                        .with(Texts.text("departure.tab.proof"), texts.label(CodeList.DEPARTURE_PROOF, departure.source())));
+                        .with(
+                                Texts.text("departure.tab.destination"),
+                                texts.label(CodeList.COUNTRY, departure.destination()))
+                        .with(
+                                Texts.text("departure.tab.proof"),
+                                texts.label(CodeList.DEPARTURE_PROOF, departure.source())));
     }
 
     private Card card(Removal removal) {

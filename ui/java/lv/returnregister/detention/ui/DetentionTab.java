@@ -69,11 +69,18 @@ class DetentionTab implements CaseTab {
                         Texts.text(running ? "detention.tab.running" : "detention.tab.ended")),
                 new KeyValueList()
                         .with(Texts.text("detention.tab.started"), Dates.minute(detention.startedAt()))
-                        .with(Texts.text("detention.tab.ground"), texts.label(CodeList.DETENTION_GROUND, detention.ground()))
-                        .with(Texts.text("detention.tab.facility"), texts.label(CodeList.CUSTODY_PLACE, detention.facility()))
+                        .with(
+                                Texts.text("detention.tab.ground"),
+                                texts.label(CodeList.DETENTION_GROUND, detention.ground()))
+                        .with(
+                                Texts.text("detention.tab.facility"),
+                                texts.label(CodeList.CUSTODY_PLACE, detention.facility()))
                         .with(Texts.text("detention.tab.why-no-alternative"), detention.alternativesWhyNot())
                         .with(
-                                Texts.text(detention.isByCourt() ? "detention.tab.until.court" : "detention.tab.until.authority"),
+                                Texts.text(
+                                        detention.isByCourt()
+                                                ? "detention.tab.until.court"
+                                                : "detention.tab.until.authority"),
                                 Dates.minute(detention.termEndsAt()))
                         .with(
                                 Texts.text("detention.tab.ended-at"),
@@ -93,7 +100,9 @@ class DetentionTab implements CaseTab {
                 new KeyValueList()
                         .with(Texts.text("detention.tab.found-at"), Dates.minute(apprehension.at()))
                         .with(Texts.text("detention.tab.place"), apprehension.place())
-                        .with(Texts.text("detention.tab.violation"), texts.label(CodeList.VIOLATION, apprehension.ground()))
+                        .with(
+                                Texts.text("detention.tab.violation"),
+                                texts.label(CodeList.VIOLATION, apprehension.ground()))
                         .with(Texts.text("detention.tab.circumstances"), apprehension.circumstances())
                         .with(Texts.text("detention.tab.overstay"), days == null ? null : String.valueOf(days)));
     }

@@ -44,17 +44,20 @@ class BanAid implements StepAid {
 
     @Override
     public Optional<com.vaadin.flow.component.Component> explanation(CaseId caseId) {
-        return bans.proposal(caseId).map(row -> new Note(
-                null,
-                Texts.text("entryban.tab.proposal.title"),
-                new Span(words(row) + " " + Texts.text("entryban.tab.proposal.row", row.row(), row.citation()))));
+        return bans.proposal(caseId)
+                .map(row -> new Note(
+                        null,
+                        Texts.text("entryban.tab.proposal.title"),
+                        new Span(words(row) + " "
+                                + Texts.text("entryban.tab.proposal.row", row.row(), row.citation()))));
     }
 
     private static String words(BanTermTable.Row row) {
         Integer months = row.months();
         Integer highest = row.highestMonths();
-        String proposed =
-                months == null ? Texts.text("entryban.tab.proposal.free") : Texts.text("entryban.tab.proposal.months", months);
+        String proposed = months == null
+                ? Texts.text("entryban.tab.proposal.free")
+                : Texts.text("entryban.tab.proposal.months", months);
         return proposed + " "
                 + (highest == null ? "" : Texts.text("entryban.tab.proposal.limits", row.lowestMonths(), highest));
     }

@@ -71,7 +71,9 @@ class BanTab implements CaseTab {
                         Texts.text("entryban.tab.status." + ban.status().word()),
                         false),
                 new KeyValueList()
-                        .with(Texts.text("entryban.tab.decision"), ban.decisionNo() + ", " + LegalTime.write(ban.decisionDate()))
+                        .with(
+                                Texts.text("entryban.tab.decision"),
+                                ban.decisionNo() + ", " + LegalTime.write(ban.decisionDate()))
                         .with(Texts.text("entryban.tab.decider"), texts.label(CodeList.BAN_DECIDER, ban.decider()))
                         .with(Texts.text("entryban.tab.ground"), texts.label(CodeList.BAN_CASE, ban.ground()))
                         .with(

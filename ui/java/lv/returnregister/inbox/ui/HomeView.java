@@ -36,6 +36,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
         rooms.stream()
                 .filter(room -> room.isFor(officer) && !room.route().isEmpty())
                 .min(Comparator.comparing(NavigationEntry::group).thenComparingInt(NavigationEntry::order))
-                .ifPresent(room -> event.forwardTo(room.route(), event.getLocation().getQueryParameters()));
+                .ifPresent(room ->
+                        event.forwardTo(room.route(), event.getLocation().getQueryParameters()));
     }
 }

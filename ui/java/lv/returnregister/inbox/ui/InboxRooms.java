@@ -17,7 +17,8 @@ class InboxRooms {
     @Bean
     NavigationEntry inboxRoom(Inbox inbox) {
         return NavigationEntry.of(NavigationGroup.WORK, "inbox.title", InboxView.ROUTE, 10, "inbox.use")
-                .withBadge(() -> inbox.counts(InboxFilter.of(InboxFilter.Scope.UNIT)).all());
+                .withBadge(() ->
+                        inbox.counts(InboxFilter.of(InboxFilter.Scope.UNIT)).all());
     }
 
     @Bean

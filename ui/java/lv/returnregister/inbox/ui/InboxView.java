@@ -162,6 +162,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 nationality,
                 "inbox.filter.nationality",
                 value -> classifiers.label(CodeList.COUNTRY, value).in(Texts.language()));
+        nationality.addClassName("rr-chip-wide");
         nationality.setItems(inbox.nationalities());
         nationality.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -170,7 +171,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         });
         Toolbar toolbar = new Toolbar(Texts.text("inbox.title"), scopes, step, nationality);
         if (officer.may("case.open")) {
-            Button newCase = new Button(Texts.text("inbox.new-case"), event -> UI.getCurrent().navigate(NEW_CASE));
+            Button newCase = new Button(
+                    Texts.text("inbox.new-case"), event -> UI.getCurrent().navigate(NEW_CASE));
             newCase.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             newCase.setSuffixComponent(key("N"));
             newCase.getElement().setAttribute("data-shortcut", "n");
@@ -284,7 +286,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     /** A value of an old bookmark may have no open task today: it is shown all the same. */
     private static void show(Select<String> box, @Nullable String value) {
         if (value != null && box.getListDataView().getItems().noneMatch(value::equals)) {
-            List<String> items = new ArrayList<>(box.getListDataView().getItems().toList());
+            List<String> items =
+                    new ArrayList<>(box.getListDataView().getItems().toList());
             items.add(value);
             box.setItems(items);
         }
@@ -388,7 +391,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private Component groupHead(Urgency urgency) {
         Tone tone = tone(urgency);
-        Span title = new Span(tone.sign() + " " + Texts.text("inbox.group." + urgency.name().toLowerCase(Locale.ROOT)));
+        Span title = new Span(
+                tone.sign() + " " + Texts.text("inbox.group." + urgency.name().toLowerCase(Locale.ROOT)));
         Span number = new Span();
         number.addClassName("rr-group-count");
         groupCounts.put(urgency, number);
@@ -404,8 +408,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             return new EmptyState(
                     Texts.text("inbox.empty.filtered"),
                     Texts.text("inbox.empty.filtered.about"),
-                    new Button(
-                            Texts.text("inbox.empty.filtered.clear"), event -> go(InboxFilter.of(filter.scope()))));
+                    new Button(Texts.text("inbox.empty.filtered.clear"), event -> go(InboxFilter.of(filter.scope()))));
         }
         if (filter.scope() == Scope.MINE) {
             return new EmptyState(
@@ -462,10 +465,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         inbox.find(taskId).ifPresentOrElse(this::show, this::showGone);
         // The address follows quietly: going back leaves the inbox, it does not walk through every row.
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(ROUTE, query(filter, taskId)));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(ROUTE, query(filter, taskId)));
     }
 
     private void mark() {
@@ -511,8 +511,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         otherOwner(task)
                 .ifPresent(owner -> paneBody.add(Note.of(
                         Tone.INFORMATION, Texts.text("inbox.taken"), Texts.text("inbox.taken.by", name(owner)))));
-        CaseGlance.Glance behind =
-                glance.at(task, looked.add(task.caseId().value()));
+        CaseGlance.Glance behind = glance.at(task, looked.add(task.caseId().value()));
         paneBody.add(behind.stages(), behind.facts(), why(task, deadline));
         behind.warnings().forEach(paneBody::add);
         actions(task);
@@ -558,8 +557,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private void actions(InboxTask task) {
         boolean mine = officer.signInName().equals(task.assignee());
-        open.setText(
-                Texts.text(mine ? "inbox.open" : inbox.isMine(task) ? "inbox.claim-and-open" : "inbox.open-case"));
+        open.setText(Texts.text(mine ? "inbox.open" : inbox.isMine(task) ? "inbox.claim-and-open" : "inbox.open-case"));
         release.setVisible(mine);
         paneFoot.setVisible(true);
     }
@@ -581,7 +579,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         }
         UI.getCurrent()
                 .navigate(
-                        "case/" + task.caseId(), QueryParameters.simple(Map.of(STEP, task.step(), "purpose", "own-task")));
+                        "case/" + task.caseId(),
+                        QueryParameters.simple(Map.of(STEP, task.step(), "purpose", "own-task")));
     }
 
     private void release(InboxTask task) {
@@ -661,8 +660,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private String name(String signInName) {
-        return names.computeIfAbsent(
-                        signInName, name -> officers.find(name).map(Officer::displayName))
+        return names.computeIfAbsent(signInName, name -> officers.find(name).map(Officer::displayName))
                 .orElse(signInName);
     }
 

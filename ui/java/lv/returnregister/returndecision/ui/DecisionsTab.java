@@ -79,7 +79,9 @@ class DecisionsTab implements CaseTab {
                 texts.label(CodeList.RETURN_DECISION, decision.kind()) + (number == null ? "" : " " + number),
                 new StatusBadge(tone, Texts.text("returndecision.tab.status." + status)),
                 new KeyValueList()
-                        .with(Texts.text("returndecision.tab.authority"), texts.label(CodeList.UNIT, decision.authority().name()))
+                        .with(
+                                Texts.text("returndecision.tab.authority"),
+                                texts.label(CodeList.UNIT, decision.authority().name()))
                         .with(Texts.text("returndecision.tab.days"), days == null ? null : String.valueOf(days))
                         .with(
                                 Texts.text("returndecision.tab.until"),
@@ -103,7 +105,9 @@ class DecisionsTab implements CaseTab {
 
     private @Nullable String signed(ReturnDecision decision) {
         String by = decision.signedBy();
-        return by == null || decision.signedAt() == null ? null : texts.name(by) + ", " + Dates.minute(decision.signedAt());
+        return by == null || decision.signedAt() == null
+                ? null
+                : texts.name(by) + ", " + Dates.minute(decision.signedAt());
     }
 
     private @Nullable String served(ReturnDecision decision) {

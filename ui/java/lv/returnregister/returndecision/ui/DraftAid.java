@@ -54,6 +54,7 @@ class DraftAid implements StepAid {
         return Optional.of(new Note(
                 null,
                 Texts.text("returndecision.tab.proposal.title"),
-                new Span(text + " " + Texts.text("returndecision.tab.proposal.row", proposal.row(), proposal.citation()))));
+                new Span(text + " "
+                        + Texts.text("returndecision.tab.proposal.row", proposal.row(), proposal.citation()))));
     }
 }

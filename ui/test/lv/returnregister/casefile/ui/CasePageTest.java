@@ -101,12 +101,16 @@ class CasePageTest extends ScreenTest {
             return true;
         });
         as(guard, () -> {
-            acts.perform(found.id(), "assess-return", Map.of("nonRefoulement", "risk", "familyLife", "nav", "health", "labs"));
+            acts.perform(
+                    found.id(),
+                    "assess-return",
+                    Map.of("nonRefoulement", "risk", "familyLife", "nav", "health", "labs"));
             return true;
         });
         open(guard, "case/" + found.id() + "?step=draft-return-decision");
         FormView draft = _get(FormView.class);
-        draft.setAnswer(Map.of("kind", "departure-order", "days", 10, "reasons", "Uzturas nelikumīgi.", "imposeBan", false));
+        draft.setAnswer(
+                Map.of("kind", "departure-order", "days", 10, "reasons", "Uzturas nelikumīgi.", "imposeBan", false));
         draft.handIn();
 
         assertThat(text(draft)).contains("Vajadzīgs, lai", "neizraidīšanas princips", "Direktīva 2008/115/EK, 5. p.");
@@ -144,10 +148,13 @@ class CasePageTest extends ScreenTest {
         });
         DocumentView letter = as(guard, () -> documents.of(found.id())).getFirst();
 
-        byte[] pdf = as(guard, () -> documents.open(found.id(), letter.id(), false)).bytes();
+        byte[] pdf =
+                as(guard, () -> documents.open(found.id(), letter.id(), false)).bytes();
 
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(as(guard, () -> audit.ofCase(found.id(), 100))).anyMatch(entry -> entry.action().equals("document.viewed"));
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        assertThat(as(guard, () -> audit.ofCase(found.id(), 100)))
+                .anyMatch(entry -> entry.action().equals("document.viewed"));
         Officer police = officer(Authority.VP, "VP", Role.OFFICER);
         assertThatThrownBy(() -> as(police, () -> documents.open(found.id(), letter.id(), false)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -164,7 +171,15 @@ class CasePageTest extends ScreenTest {
             return true;
         });
         for (String tab : List.of(
-                "timeline", "process", "person", "detention", "decisions", "departure", "ban", "documents", "deadlines")) {
+                "timeline",
+                "process",
+                "person",
+                "detention",
+                "decisions",
+                "departure",
+                "ban",
+                "documents",
+                "deadlines")) {
             open(guard, "case/" + found.id() + "?tab=" + tab);
             assertThat(_find(Component.class))
                     .as(tab)

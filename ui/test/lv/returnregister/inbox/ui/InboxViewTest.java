@@ -101,7 +101,10 @@ class InboxViewTest extends ScreenTest {
     void the_address_carries_scope_filter_and_selection() {
         CaseView found = found(guard, "YUSUPOV");
 
-        open(guard, "inbox?scope=unit&step=decide-detention&nationality=AZE&task=" + task(found).taskId());
+        open(
+                guard,
+                "inbox?scope=unit&step=decide-detention&nationality=AZE&task="
+                        + task(found).taskId());
         assertThat(rows()).hasSize(1);
         assertThat(rows().getFirst().getElement().getAttribute("aria-selected")).isEqualTo("true");
 

@@ -42,8 +42,7 @@ class RemovalSafeguards {
     private static SafeguardCondition unless(String id, RemovalRepository removals, Predicate<Removal> holds) {
         return SafeguardCondition.of(
                 id,
-                (step, caseId, answer) -> removals
-                        .findFirstByCaseIdOrderByPreparedAtDesc(caseId.value())
+                (step, caseId, answer) -> removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value())
                         .filter(Removal::isOpen)
                         .filter(holds)
                         .isEmpty());

@@ -56,7 +56,8 @@ public class DepartSteps {
         departures.issueExtension(id);
         departures
                 .voluntaryTermEnd(id)
-                .ifPresent(end -> processes.tell(id, "termExtended", Routing.of("voluntaryTermOverAt", Date.from(end))));
+                .ifPresent(
+                        end -> processes.tell(id, "termExtended", Routing.of("voluntaryTermOverAt", Date.from(end))));
     }
 
     /** At any time: papers and checks of an operation may change until it starts. */

@@ -70,7 +70,8 @@ public class CourtRecords {
 
     /** The decisions on one detention, oldest first. */
     public List<CourtDecision> of(UUID detentionId) {
-        return jdbc.sql("select * from detention_court_decision where detention_id = :detention order by recorded_at, id")
+        return jdbc.sql(
+                        "select * from detention_court_decision where detention_id = :detention order by recorded_at, id")
                 .param("detention", detentionId)
                 .query((row, number) -> new CourtDecision(
                         row.getString("outcome"),

@@ -46,8 +46,7 @@ class DetentionSafeguards {
             }
 
             @Override
-            public Optional<Violation> failing(
-                    String step, CaseId caseId, @Nullable Object answer) {
+            public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
                 boolean prolongs = !(answer instanceof RecordCourtDecision decision) || decision.detain();
                 return detentions
                         .findByCaseIdAndEndedAtIsNull(caseId.value())
@@ -67,8 +66,7 @@ class DetentionSafeguards {
             }
 
             @Override
-            public Optional<Violation> failing(
-                    String step, CaseId caseId, @Nullable Object answer) {
+            public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
                 if (!(answer instanceof RecordCourtDecision decision) || !decision.detain()) {
                     return Optional.empty();
                 }
@@ -77,11 +75,10 @@ class DetentionSafeguards {
                 if (until == null || running.isEmpty()) {
                     return Optional.empty();
                 }
-                List<Deadlines.Period> earlier =
-                        detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
-                                .filter(detention -> !detention.isRunning())
-                                .map(Detention::period)
-                                .toList();
+                List<Deadlines.Period> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
+                        .filter(detention -> !detention.isRunning())
+                        .map(Detention::period)
+                        .toList();
                 String rule = REASONS_PAST_SIX_MONTHS.contains(decision.reason() == null ? "" : decision.reason())
                         ? "detention-ceiling-extended"
                         : "detention-ceiling";

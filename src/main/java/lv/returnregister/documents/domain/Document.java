@@ -14,12 +14,7 @@ import lv.returnregister.shared.Violation;
  * @param translation the English translation
  */
 record Document(
-        String number,
-        String mediaType,
-        byte[] content,
-        String sha256,
-        byte[] translation,
-        String translationSha256) {
+        String number, String mediaType, byte[] content, String sha256, byte[] translation, String translationSha256) {
 
     /** {@link Rejection} {@code document-altered} when it is not what was issued. */
     DocumentContent original() {

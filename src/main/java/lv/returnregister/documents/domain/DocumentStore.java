@@ -110,7 +110,8 @@ public class DocumentStore {
     /** The documents whose number begins so, newest first. */
     @Transactional(readOnly = true)
     public List<DocumentView> numbered(String beginning, int limit) {
-        String literal = beginning.toUpperCase(Locale.ROOT)
+        String literal = beginning
+                .toUpperCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");
@@ -142,11 +143,11 @@ public class DocumentStore {
     public DocumentContent content(DocumentId id, boolean translation) {
         Document document = written(id).orElseGet(() -> {
             try {
-                awaiting("id = :id and state <> 'WRITTEN' for update", id.value()).ifPresent(this::write);
+                awaiting("id = :id and state <> 'WRITTEN' for update", id.value())
+                        .ifPresent(this::write);
             } catch (RuntimeException fault) {
                 // The scheduled attempt will note why.
-                throw new Rejection(
-                        List.of(Violation.state("document-not-written", find(id).number())));
+                throw new Rejection(List.of(Violation.state("document-not-written", find(id).number())));
             }
             return written(id).orElseThrow(() -> unknown(id));
         });
@@ -171,8 +172,7 @@ public class DocumentStore {
      */
     @Transactional
     public boolean write(DocumentId id) {
-        Optional<Awaiting> letter =
-                awaiting("id = :id and state <> 'WRITTEN' for update skip locked", id.value());
+        Optional<Awaiting> letter = awaiting("id = :id and state <> 'WRITTEN' for update skip locked", id.value());
         letter.ifPresent(this::write);
         return letter.isPresent();
     }
@@ -183,10 +183,7 @@ public class DocumentStore {
         jdbc.sql("""
                 update documents_document set state = 'FAILED', failure = :reason, tries = tries + 1,
                     next_try_at = now() + least(interval '5 seconds' * power(2, least(tries, 20)), interval '1 hour')
-                where id = :id and state <> 'WRITTEN'""")
-                .param("reason", reason)
-                .param("id", id.value())
-                .update();
+                where id = :id and state <> 'WRITTEN'""").param("reason", reason).param("id", id.value()).update();
     }
 
     private void write(Awaiting letter) {

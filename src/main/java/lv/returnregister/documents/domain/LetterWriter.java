@@ -199,10 +199,8 @@ public class LetterWriter {
         if (metadata != null) {
             String written = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
             String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atStartOfDay(LegalTime.ZONE));
-            metadata.importXMPMetadata(XMP_DATE
-                    .matcher(written)
-                    .replaceAll("$1" + stamp)
-                    .getBytes(StandardCharsets.UTF_8));
+            metadata.importXMPMetadata(
+                    XMP_DATE.matcher(written).replaceAll("$1" + stamp).getBytes(StandardCharsets.UTF_8));
         }
     }
 

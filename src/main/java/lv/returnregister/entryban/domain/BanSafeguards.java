@@ -30,12 +30,13 @@ class BanSafeguards {
             @Override
             public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
                 return switch (answer) {
-                    case ProposedBan decision when decision.banGround() != null && decision.banMonths() != null ->
+                    case ProposedBan decision
+                    when decision.banGround() != null && decision.banMonths() != null ->
                         check(decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
-                    case ImposeEntryBan ban when ban.imposes() && ban.ground() != null && ban.months() != null ->
+                    case ImposeEntryBan ban
+                    when ban.imposes() && ban.ground() != null && ban.months() != null ->
                         check(ban.ground(), ban.months(), found.overstayDays(caseId), false);
-                    case AnnounceMinistersBan ban ->
-                        check(ban.ground(), ban.months(), null, ban.months() == null);
+                    case AnnounceMinistersBan ban -> check(ban.ground(), ban.months(), null, ban.months() == null);
                     case null, default -> Optional.empty();
                 };
             }
@@ -79,8 +80,7 @@ class BanSafeguards {
         return SafeguardCondition.of("decision-signed-by-another", (step, caseId, answer) -> {
             String officer = currentOfficer.get().signInName();
             return "sign-entry-ban".equals(step)
-                    ? bans
-                            .findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
+                    ? bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
                                     caseId.value(), java.util.List.of(BanStatus.PROPOSED))
                             .filter(ban -> ban.draftedBy().equals(officer))
                             .isPresent()

@@ -107,8 +107,7 @@ public class ReturnDecision {
     }
 
     /** What the officer drafted; a draft sent back is drafted anew. */
-    public void draft(
-            DraftReturnDecision command, @Nullable String proposed, String officer, Instant at) {
+    public void draft(DraftReturnDecision command, @Nullable String proposed, String officer, Instant at) {
         this.kind = command.kind();
         this.days = "departure-order".equals(command.kind()) ? command.days() : null;
         this.proposedKind = proposed;

@@ -59,8 +59,7 @@ class ReturnDecisionSafeguards {
     SafeguardCondition contestStopsRemoval(ContestRepository contests) {
         return SafeguardCondition.of(
                 "contest-stops-removal",
-                (step, caseId, answer) -> contests
-                        .findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
+                (step, caseId, answer) -> contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
                         .filter(Contest::isPending)
                         .isPresent());
     }
