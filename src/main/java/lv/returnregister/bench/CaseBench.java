@@ -2,6 +2,7 @@ package lv.returnregister.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ final class CaseBench {
     private final Officers officers;
     private final CurrentOfficer currentOfficer;
     private final ClockControl clock;
-    private final Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    private final Instant start;
     private final Map<String, Figures> steps = new LinkedHashMap<>();
 
     CaseBench(ApplicationContext application, PrintStream out) {
@@ -53,6 +54,7 @@ final class CaseBench {
         this.officers = application.getBean(Officers.class);
         this.currentOfficer = application.getBean(CurrentOfficer.class);
         this.clock = application.getBean(ClockControl.class);
+        this.start = application.getBean(Clock.class).instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** What the service steps of the models answer on this road. */

@@ -2,6 +2,7 @@ package lv.returnregister.scenario;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.returnregister.scenario.Scenario.Expectation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -189,7 +192,10 @@ public final class ChildNode implements ScenarioNode {
                         || argument.startsWith("--enable-native-access")
                         || argument.startsWith("-XX:AOTCache="))
                 .forEach(command::add);
-        String classPath = System.getProperty("java.class.path");
+        // An empty entry would stand for the folder the command was typed in.
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
         CodeSource source = application.getProtectionDomain().getCodeSource();
         URL place = source == null ? null : source.getLocation();
         if (place != null && place.toString().contains("!")) {

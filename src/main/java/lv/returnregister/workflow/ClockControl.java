@@ -1,5 +1,6 @@
 package lv.returnregister.workflow;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
@@ -8,7 +9,6 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @DependsOn("flywayInitializer")
-public class ClockControl implements InitializingBean {
+public class ClockControl {
 
     private final JdbcClient jdbc;
     private final RegisterClock clock;
@@ -35,8 +35,8 @@ public class ClockControl implements InitializingBean {
     }
 
     /** A node that starts while the clock stands must not act at the machine's time first. */
-    @Override
-    public void afterPropertiesSet() {
+    @PostConstruct
+    void followAtOnce() {
         follow();
     }
 

@@ -34,7 +34,7 @@ final class Floors {
         floors.put("casefile", 4);
         Set.of("detention", "returndecision", "departure", "entryban").forEach(module -> floors.put(module, 5));
         floors.put("launch", 6);
-        Set.of("scenario", "demodata").forEach(module -> floors.put(module, 7));
+        Set.of("scenario", "demodata", "bench").forEach(module -> floors.put(module, 7));
         return Map.copyOf(floors);
     }
 

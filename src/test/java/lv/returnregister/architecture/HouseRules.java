@@ -57,6 +57,7 @@ final class HouseRules {
     /** Methods of application services that open no transaction, and why. */
     static final Map<String, String> WITHOUT_TRANSACTION = Map.of(
             "Classifiers", "reads from memory what was read at the start",
+            "EngineJobs.whileTimersRest", "the work it holds the timers for has transactions of its own",
             "EngineJobs.runDue", "each job is a transaction of its own, as when the job executor runs it",
             "ClockControl.follow", "one statement that reads one row",
             "ClockControl.afterPropertiesSet", "as follow",
