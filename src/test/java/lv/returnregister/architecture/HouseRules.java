@@ -51,8 +51,7 @@ final class HouseRules {
             "AuditLog.personAct", "as caseAct",
             "AuditLog.act", "as caseAct",
             "Classifiers", "the official lists are public",
-            "ClockControl.follow", "called by the scheduler; takes over a moment that was set under the right",
-            "ClockControl.afterPropertiesSet", "called by Spring at the start; as follow");
+            "ClockControl.follow", "called by the scheduler; takes over a moment that was set under the right");
 
     /** Methods of application services that open no transaction, and why. */
     static final Map<String, String> WITHOUT_TRANSACTION = Map.of(
@@ -60,7 +59,6 @@ final class HouseRules {
             "EngineJobs.whileTimersRest", "the work it holds the timers for has transactions of its own",
             "EngineJobs.runDue", "each job is a transaction of its own, as when the job executor runs it",
             "ClockControl.follow", "one statement that reads one row",
-            "ClockControl.afterPropertiesSet", "as follow",
             "ClockControl.standAt", "one statement; the clock of this node must not move before it is kept");
 
     /** Who may ask the machine for its time, and why. */
