@@ -188,9 +188,8 @@ class ProcessDiagramElement extends HTMLElement {
     }
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > 1) {
-      canvas.zoom(1, 'auto');
-    }
+    // A little air around it, and never larger than drawn.
+    canvas.zoom(Math.min(1, canvas.zoom() * 0.95), 'auto');
   }
 
   private zoom(by: number) {
@@ -211,12 +210,22 @@ class ProcessDiagramElement extends HTMLElement {
     const passed = new Set(this.passedIds);
     const active = new Set(this.activeIds);
     const been = (element: any) => element && (passed.has(element.id) || active.has(element.id));
+    // The engine keeps no trace of lines. One is shown as gone only where no other can have led to its end: the choice of a
+    // gateway stays open when its target was also reached from elsewhere.
+    const gone = (line: any) => {
+      if (!passed.has(line.source?.id) || !been(line.target)) {
+        return false;
+      }
+      const choices = line.source.outgoing.filter((other: any) => been(other.target));
+      const isChoice = /ExclusiveGateway|EventBasedGateway|InclusiveGateway/.test(line.source.type) && choices.length > 1;
+      return !isChoice || line.target.incoming.every((other: any) => other === line || !been(other.source));
+    };
     overlays.remove({ type: 'rr-badge' });
     registry.forEach((element: any) => {
       canvas.removeMarker(element.id, 'rr-passed');
       canvas.removeMarker(element.id, 'rr-active');
       if (element.waypoints) {
-        if (passed.has(element.source?.id) && been(element.target)) {
+        if (gone(element)) {
           canvas.addMarker(element.id, 'rr-passed');
         }
       } else if (active.has(element.id)) {

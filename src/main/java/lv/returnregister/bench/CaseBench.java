@@ -1,8 +1,8 @@
 package lv.returnregister.bench;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;

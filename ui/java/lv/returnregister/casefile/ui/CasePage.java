@@ -270,10 +270,10 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         Card card = new Card(
                 over,
                 strong(deadline.rule().title(language) + " · " + deadline.endWritten()),
-                second(deadline.derivation().in(language) + " · "
-                        + (deadline.statutory()
+                second((deadline.statutory()
                                 ? deadline.rule().citation().in(language)
-                                : Texts.text("deadline.service-target"))));
+                                : Texts.text("deadline.service-target"))
+                        + " · " + deadline.derivation().in(language)));
         card.addClassName("rr-case-deadline");
         return card.toned(tone);
     }

@@ -67,7 +67,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final String MAIN_PROCESS = "returnCase";
 
     /** On which activity of the main process a case of a stage stands. */
-    private static final Map<String, String> ACTIVITY_OF_STAGE = Map.ofEntries(
+    static final Map<String, String> ACTIVITY_OF_STAGE = Map.ofEntries(
             Map.entry("opened", "apprehendForeigner"),
             Map.entry("apprehended", "apprehendForeigner"),
             Map.entry("detained", "decideReturn"),
@@ -78,11 +78,11 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
             Map.entry("served", "depart"),
             Map.entry("voluntary-term", "depart"),
             Map.entry("removal-preparation", "depart"),
-            Map.entry("contested", "depart"),
-            Map.entry("appealed", "depart"),
+            Map.entry("contested", "settleContest"),
+            Map.entry("appealed", "settleContest"),
             Map.entry("postponed", "depart"),
-            Map.entry("departed", "issueEntryBan"),
-            Map.entry("ban-in-force", "issueEntryBan"));
+            Map.entry("departed", "imposeEntryBan"),
+            Map.entry("ban-in-force", "imposeEntryBan"));
 
     private final transient CockpitFigures figures;
     private final transient Classifiers classifiers;
@@ -201,7 +201,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private static void table(Grid<?> grid, String label) {
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addClassName("rr-list-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", Texts.text(label));
@@ -241,6 +241,9 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 counts.merge(activity, count, Integer::sum);
             }
         });
+        if (now.detained() > 0) {
+            counts.put("detainForeigner", now.detained());
+        }
         Map<String, String> badges = new LinkedHashMap<>();
         counts.forEach((activity, count) -> badges.put(activity, String.valueOf(count)));
         diagram.setBadges(badges);

@@ -33,13 +33,15 @@ import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.KeyValueList;
 import lv.returnregister.shell.ui.MainLayout;
+import lv.returnregister.shell.ui.Note;
 import lv.returnregister.shell.ui.Notifications;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
 import lv.returnregister.shell.ui.Toolbar;
 
 /**
- * Is there an entry ban against this person? A scanned zone is answered at once, fields at a press. The answer is told by
+ * Is there an entry ban against this person? A scanned zone with right check digits is
+ * answered at once, everything else at a press, and with a warning when the zone was misread. The answer is told by
  * word, sign and colour; as soon as the question changes it disappears, so that no old answer stands beside a new person.
  */
 @Route(value = EntryBanCheckView.ROUTE, layout = MainLayout.class)
@@ -135,6 +137,9 @@ public class EntryBanCheckView extends Div implements HasDynamicTitle {
                 Dates.second(given.at())));
         when.addClassName("rr-second");
         answer.add(head, when);
+        if (person.isMisread()) {
+            answer.add(Note.of(Tone.SOON, Texts.text("ban-check.misread"), Texts.text("ban-check.misread.about")));
+        }
         given.matches().forEach(match -> answer.add(match(match)));
     }
 

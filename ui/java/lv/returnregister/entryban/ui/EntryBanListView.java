@@ -93,9 +93,9 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
                                 .label(CodeList.BAN_CASE, row.ground())
                                 .in(Texts.language()),
                         Row::decisionNo)
-                .setFlexGrow(3);
-        list.textColumn(Texts.text("bans.period"), EntryBanListView::period, EntryBanListView::length)
                 .setFlexGrow(2);
+        list.textColumn(Texts.text("bans.period"), EntryBanListView::period, EntryBanListView::length)
+                .setFlexGrow(3);
         list.textColumn(
                 Texts.text("bans.territory"),
                 row -> classifiers.label(CodeList.TERRITORY, row.territory()).in(Texts.language()),
@@ -234,14 +234,17 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
         LocalDate from = row.validFrom();
         LocalDate until = row.validUntil();
         if (from == null) {
-            return Texts.text("bans.not-yet");
+            return Texts.text(row.status() == BanStatus.PROPOSED ? "bans.not-decided" : "bans.not-yet");
         }
         return Dates.day(from) + " – " + (until == null ? Texts.text("bans.indefinite") : Dates.day(until));
     }
 
     private static String length(Row row) {
         Integer months = row.months();
-        return months == null ? Texts.text("bans.indefinite") : Texts.text("bans.months", months);
+        if (months == null) {
+            return row.validFrom() == null ? Texts.text("bans.indefinite") : "";
+        }
+        return Texts.text("bans.months", months);
     }
 
     @Override

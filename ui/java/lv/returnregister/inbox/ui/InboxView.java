@@ -255,7 +255,17 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                   if (seen.some(entry => entry.isIntersecting)) { button.click(); }
                 }, { rootMargin: '200px' });
                 button.registerObserver.observe(button);""");
-        list.getElement().executeJs("if (document.activeElement === document.body) { this.focus(); }");
+        // The page is put into the document after its first answer: the list takes the keys as soon as it stands there.
+        list.getElement().executeJs("""
+                const list = this;
+                let tries = 0;
+                (function take() {
+                  if (list.offsetParent) {
+                    if (document.activeElement === document.body) { list.focus(); }
+                  } else if (tries++ < 120) {
+                    requestAnimationFrame(take);
+                  }
+                })();""");
     }
 
     @Override

@@ -62,6 +62,7 @@ public class PersonForm extends Div {
     private transient Runnable onChange = () -> {};
     private transient Runnable onMrz = () -> {};
     private boolean filling;
+    private boolean misread;
 
     /** An empty form. */
     public PersonForm(Persons persons, Classifiers classifiers) {
@@ -173,7 +174,7 @@ public class PersonForm extends Div {
         onChange = listener;
     }
 
-    /** Runs after a zone was read without a fault in its form, after {@link #onChange}. */
+    /** Runs after a zone was read with every check digit right, after {@link #onChange}. */
     public void onMrzRead(Runnable listener) {
         onMrz = listener;
     }
@@ -202,6 +203,11 @@ public class PersonForm extends Div {
         return !surname.getValue().isBlank()
                 || !documentNumber.getValue().isBlank()
                 || !nativeName.getValue().isBlank();
+    }
+
+    /** Whether a zone was given that cannot be read or whose check digits are wrong: its data need to be compared. */
+    public boolean isMisread() {
+        return misread && !mrz.getValue().isBlank();
     }
 
     /** What cannot be read, found here already and not by the Register. */
@@ -292,7 +298,7 @@ public class PersonForm extends Div {
             fill(zone);
         }
         onChange.run();
-        if (zone != null) {
+        if (zone != null && zone.isValid()) {
             onMrz.run();
         }
     }
@@ -301,9 +307,11 @@ public class PersonForm extends Div {
         try {
             Mrz zone = persons.readMrz(text);
             reading.show(zone);
+            misread = !zone.isValid();
             return zone;
         } catch (Rejection e) {
             reading.refuse(e);
+            misread = true;
             return null;
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonQueries;
 import lv.returnregister.person.PersonTraces;
 import lv.returnregister.person.PersonTraces.Trace;
@@ -85,15 +86,13 @@ public class PersonListView extends Div implements BeforeEnterObserver, HasDynam
                 .setFlexGrow(3);
         list.textColumn(
                         Texts.text("persons.born"),
-                        person -> PersonWords.about(person.data(), classifiers),
-                        person -> "")
+                        PersonListView::born,
+                        person -> PersonWords.more(person.data(), classifiers))
                 .setFlexGrow(3);
         list.textColumn(
                         Texts.text("persons.document"),
-                        person -> person.data().documents().isEmpty()
-                                ? "–"
-                                : PersonWords.document(person.data().documents().getLast(), classifiers),
-                        person -> "")
+                        person -> PersonWords.lastDocument(person.data(), classifiers),
+                        person -> PersonWords.lastDocumentMore(person.data()))
                 .setFlexGrow(3);
         list.grid()
                 .addComponentColumn(this::badges)
@@ -101,6 +100,11 @@ public class PersonListView extends Div implements BeforeEnterObserver, HasDynam
                 .setFlexGrow(2);
         list.whenEmpty(new EmptyState(Texts.text("persons.empty"), Texts.text("persons.empty.about")));
         add(new Toolbar(Texts.text("persons.title"), text), list);
+    }
+
+    private static String born(PersonView person) {
+        PartialDate born = person.data().birthDate();
+        return born == null ? "–" : born.write();
     }
 
     private Div badges(PersonView person) {

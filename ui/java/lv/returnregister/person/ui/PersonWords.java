@@ -20,11 +20,17 @@ public final class PersonWords {
 
     /** Birth date, sex and nationalities: {@code 12.04.1990. · vīrietis · Ukraina}. */
     public static String about(PersonData person, Classifiers classifiers) {
-        List<String> words = new ArrayList<>();
         PartialDate born = person.birthDate();
-        if (born != null) {
-            words.add(born.write());
+        String more = more(person, classifiers);
+        if (born == null) {
+            return more;
         }
+        return more.isEmpty() ? born.write() : born.write() + " · " + more;
+    }
+
+    /** Sex and nationalities. */
+    static String more(PersonData person, Classifiers classifiers) {
+        List<String> words = new ArrayList<>();
         if (person.sex() != Sex.UNKNOWN) {
             words.add(classifiers.label(CodeList.SEX, person.sex().code()).in(Texts.language()));
         }
@@ -42,11 +48,29 @@ public final class PersonWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A document: {@code pase FB123456 · UKR · 01.01.2029.} */
+    /** A document: {@code pase FB123456 · UKR · derīgs līdz 01.01.2029.} */
     public static String document(DocumentData document, Classifiers classifiers) {
+        String more = more(document);
+        return more.isEmpty() ? number(document, classifiers) : number(document, classifiers) + " · " + more;
+    }
+
+    /** Kind and number of the document recorded last; a dash when there is none. */
+    static String lastDocument(PersonData person, Classifiers classifiers) {
+        return person.documents().isEmpty() ? "–" : number(person.documents().getLast(), classifiers);
+    }
+
+    /** Issuer and validity of the document recorded last. */
+    static String lastDocumentMore(PersonData person) {
+        return person.documents().isEmpty() ? "" : more(person.documents().getLast());
+    }
+
+    private static String number(DocumentData document, Classifiers classifiers) {
+        return classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()) + " "
+                + document.number();
+    }
+
+    private static String more(DocumentData document) {
         List<String> words = new ArrayList<>();
-        words.add(classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()) + " "
-                + document.number());
         if (document.issuer() != null) {
             words.add(document.issuer());
         }

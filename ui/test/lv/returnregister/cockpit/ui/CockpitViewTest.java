@@ -14,7 +14,10 @@ import lv.returnregister.cockpit.CockpitFigures;
 import lv.returnregister.cockpit.CockpitFigures.Scope;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxFilter;
+import lv.returnregister.shell.Messages;
 import lv.returnregister.shell.ui.AccessDeniedPage;
+import lv.returnregister.workflow.ProcessModels;
+import lv.returnregister.workflow.ui.ProcessModelText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class CockpitViewTest extends ScreenTest {
 
     @Autowired
     private CaseQueries cases;
+
+    @Autowired
+    private ProcessModels models;
 
     private String unit;
     private Officer supervisor;
@@ -50,6 +56,17 @@ class CockpitViewTest extends ScreenTest {
 
         open(officer(Authority.VRS, unit, Role.OFFICER), CockpitView.ROUTE);
         assertThat(_find(AccessDeniedPage.class)).hasSize(1);
+    }
+
+    @Test
+    void every_stage_stands_on_an_activity_of_the_main_process() {
+        as(supervisor, () -> {
+            String model = models.xml(models.newest("returnCase"), ProcessModels.Kind.PROCESS);
+            assertThat(ProcessModelText.of(model, Messages.LATVIAN).activities())
+                    .extracting(ProcessModelText.Activity::id)
+                    .containsAll(CockpitView.ACTIVITY_OF_STAGE.values());
+            return true;
+        });
     }
 
     @Test

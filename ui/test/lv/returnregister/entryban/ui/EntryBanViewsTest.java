@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.entryban.domain.EntryBanRepository;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.shell.ui.KeysetList;
+import lv.returnregister.shell.ui.Note;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,20 @@ class EntryBanViewsTest extends ScreenTest {
         type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), "Somebody");
 
         assertThat(_find(H2.class, spec -> spec.withText("AIZLIEGUMS SPĒKĀ"))).isEmpty();
+    }
+
+    @Test
+    void a_right_zone_is_answered_at_once_a_misread_one_only_at_a_press_and_with_a_warning() {
+        String right = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+        open(guard, EntryBanCheckView.ROUTE);
+        type(_get(TextArea.class), right);
+        assertThat(_get(H2.class, spec -> spec.withText("AIZLIEGUMA NAV"))).isNotNull();
+        assertThat(_find(Note.class)).isEmpty();
+
+        type(_get(TextArea.class), right.replace("C36U", "C35U"));
+        assertThat(_find(H2.class, spec -> spec.withText("AIZLIEGUMA NAV"))).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Pārbaudīt")));
+        assertThat(_find(Note.class)).hasSize(1);
     }
 
     @Test
