@@ -1,9 +1,14 @@
 package lv.returnregister.detention;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.Stage;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
@@ -23,12 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Intake {
 
+    /** A return that is over: who is found after it has a new case. */
+    private static final Set<Stage> LEFT = EnumSet.of(Stage.DEPARTED, Stage.BAN_IN_FORCE);
+
     private final Persons persons;
     private final Detentions detentions;
+    private final CaseFiles cases;
 
-    public Intake(Persons persons, Detentions detentions) {
+    public Intake(Persons persons, Detentions detentions, CaseFiles cases) {
         this.persons = persons;
         this.detentions = detentions;
+        this.cases = cases;
     }
 
     /**
@@ -47,9 +57,18 @@ public class Intake {
         return detentions.apprehend(id, command);
     }
 
-    /** Opens a case for a person the Register knows; what is seen new of them is added. */
+    /**
+     * Opens a case for a person the Register knows; what is seen new of them is added.
+     *
+     * @throws Rejection {@code case-already-open} with its number while the person's return is still under way
+     */
     @PreAuthorize("hasAuthority('case.open')")
     public CaseView openForKnown(PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+        for (CaseView file : cases.ofPerson(known)) {
+            if (file.isOpen() && file.kind() == CaseKind.RETURN && !LEFT.contains(file.stage())) {
+                throw new Rejection(Violation.state("case-already-open", file.number()));
+            }
+        }
         return detentions.apprehend(known, seenAgain(known, seen, found));
     }
 

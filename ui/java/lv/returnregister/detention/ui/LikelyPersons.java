@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.returnregister.casefile.CaseQueries;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.KnownBans;
+import lv.returnregister.casefile.Stage;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.person.IdentityMatch;
@@ -36,6 +39,15 @@ class LikelyPersons extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int SHOWN = 8;
+
+    /** Where a case waits for the foreigner to leave: found again there, it goes on instead of a new one. */
+    private static final Set<Stage> WAITS_FOR_DEPARTURE = EnumSet.of(
+            Stage.SERVED,
+            Stage.VOLUNTARY_TERM,
+            Stage.REMOVAL_PREPARATION,
+            Stage.CONTESTED,
+            Stage.APPEALED,
+            Stage.POSTPONED);
 
     /**
      * What the officer decided about the likely persons.
@@ -181,6 +193,10 @@ class LikelyPersons extends Div {
         }
         actions.add(same);
         for (CaseView file : open) {
+            card.add(file(file));
+            if (!WAITS_FOR_DEPARTURE.contains(file.stage())) {
+                continue;
+            }
             CaseView goesOn = openCase(now);
             boolean here = chosen && goesOn != null && goesOn.id().equals(file.id());
             Button goOn = new Button(
@@ -190,7 +206,6 @@ class LikelyPersons extends Div {
                 goOn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
             actions.add(goOn);
-            card.add(file(file));
         }
         card.add(actions);
         return card;

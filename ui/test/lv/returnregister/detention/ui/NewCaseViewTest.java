@@ -22,6 +22,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.Stage;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.shared.CaseId;
@@ -167,7 +168,47 @@ class NewCaseViewTest extends ScreenTest {
 
         _click(button("Tā ir šī persona"));
         _click(button("Atvērt lietu"));
+        assertThat(text(page())).contains("jau ir atvērta lieta " + known.number());
+    }
+
+    @Test
+    void who_comes_back_after_leaving_gets_a_new_case_and_stays_the_same_person() {
+        CaseView known = found(guard, surname);
+        as(guard, () -> {
+            cases.enter(known.id(), Stage.BAN_IN_FORCE);
+            return true;
+        });
+        open(guard, NewCaseView.ROUTE);
+        type(field("Uzvārds"), surname);
+        type(field("Vārds (vārdi)"), "Elshan");
+        type(field("Dzimšanas datums"), "23.09.1991.");
+        type(field("Vieta"), "Rīga");
+        choose("Pārkāpums", CodeList.VIOLATION, "entry-despite-ban");
+
+        assertThat(_find(Button.class, spec -> spec.withText("Turpināt lietu " + known.number())))
+                .isEmpty();
+        _click(button("Tā ir šī persona"));
+        _click(button("Atvērt lietu"));
+
         assertThat(openedCase().personId()).isEqualTo(known.personId());
+        assertThat(openedCase().id()).isNotEqualTo(known.id());
+    }
+
+    @Test
+    void who_should_have_left_is_found_again_in_the_same_case() {
+        CaseView known = found(guard, surname);
+        as(guard, () -> {
+            cases.enter(known.id(), Stage.VOLUNTARY_TERM);
+            return true;
+        });
+        open(guard, NewCaseView.ROUTE);
+        type(field("Uzvārds"), surname);
+        type(field("Vārds (vārdi)"), "Elshan");
+        type(field("Dzimšanas datums"), "23.09.1991.");
+
+        _click(button("Turpināt lietu " + known.number()));
+
+        assertThat(text(page())).contains("Turpināsies lieta " + known.number());
     }
 
     private CaseView openedCase() {
