@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import lv.returnregister.shared.RegisterClock;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -67,7 +68,11 @@ public class ClockControl {
         }
     }
 
+    /** The engine's clock belongs to the whole JVM: it is touched only when the moment is another one. */
     private void apply(@Nullable Instant moment) {
+        if (Objects.equals(clock.standing(), moment)) {
+            return;
+        }
         clock.standAt(moment);
         if (moment == null) {
             ClockUtil.reset();
