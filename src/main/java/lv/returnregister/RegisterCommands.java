@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.bench.BenchCommand;
+import lv.returnregister.demodata.DemoDataCommand;
 import lv.returnregister.launch.ApplicationStart;
 import lv.returnregister.launch.LaunchSettings;
 import lv.returnregister.launch.RegisterCommand;
@@ -26,6 +27,7 @@ final class RegisterCommands {
                 new ServeCommand(start),
                 new ScenarioCommand(start, out),
                 new BenchCommand(start, out),
+                new DemoDataCommand(start, out),
                 new ResetCommand(start),
                 new RehearseCommand(start),
                 new ScenarioNodeCommand(start));

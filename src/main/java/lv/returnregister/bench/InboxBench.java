@@ -47,15 +47,26 @@ final class InboxBench {
         Officer officer = officers.find(OFFICER).orElseThrow();
         fill(bareDatabase);
 
-        Figures authority = measure(rounds, () -> page(officer, InboxFilter.Scope.AUTHORITY));
-        Figures unit = measure(rounds, () -> page(officer, InboxFilter.Scope.UNIT));
-        Figures counts = measure(
-                rounds / 4,
-                () -> currentOfficer.as(
-                        officer,
-                        () -> inbox.counts(InboxFilter.of(InboxFilter.Scope.AUTHORITY))
-                                .all()));
-        Figures engine = measure(engineRounds, () -> bare.firstPage("VRS", PAGE));
+        Figures authority = new Figures();
+        Figures unit = new Figures();
+        Figures counts = new Figures();
+        Figures engine = new Figures();
+        // In turns, so that whatever else the machine does slows both sides; the first turn warms up.
+        for (int turn = 0; turn <= engineRounds; turn++) {
+            boolean warm = turn > 0;
+            for (int round = 0; round < Math.max(1, rounds / engineRounds); round++) {
+                time(warm, authority, () -> page(officer, InboxFilter.Scope.AUTHORITY));
+                time(warm, unit, () -> page(officer, InboxFilter.Scope.UNIT));
+            }
+            time(
+                    warm,
+                    counts,
+                    () -> currentOfficer.as(
+                            officer,
+                            () -> inbox.counts(InboxFilter.of(InboxFilter.Scope.AUTHORITY))
+                                    .all()));
+            time(warm, engine, () -> bare.firstPage("VRS", PAGE));
+        }
         out.printf("first page of %d rows, %,d open tasks, %,d of the officer's group%n", PAGE, TASKS, TASKS * 4 / 10);
         line("inbox, whole authority", authority);
         line("inbox, own unit", unit);
@@ -77,22 +88,16 @@ final class InboxBench {
                 what, figures.median(), figures.percentile(95), figures.count());
     }
 
-    private static Figures measure(int rounds, IntSupplier work) {
-        timed(Math.max(3, rounds / 4), work);
-        return timed(rounds, work);
-    }
-
-    private static Figures timed(int rounds, IntSupplier work) {
-        Figures figures = new Figures();
-        for (int round = 0; round < rounds; round++) {
-            long began = System.nanoTime();
-            int found = work.getAsInt();
-            figures.add(System.nanoTime() - began);
-            if (found == 0) {
-                throw new IllegalStateException("Nothing was found");
-            }
+    private static void time(boolean warm, Figures figures, IntSupplier work) {
+        long began = System.nanoTime();
+        int found = work.getAsInt();
+        long took = System.nanoTime() - began;
+        if (found == 0) {
+            throw new IllegalStateException("Nothing was found");
         }
-        return figures;
+        if (warm) {
+            figures.add(took);
+        }
     }
 
     /** The same tasks on both sides: same groups, same due dates, spread over half a year around now. */

@@ -2,6 +2,7 @@ package lv.returnregister.demodata;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,6 +129,7 @@ public class DemoCases {
         private final Map<String, Officer> officers = new HashMap<>();
         private final List<String> refused = new ArrayList<>();
         private final Set<Story> broken = new HashSet<>();
+        private LocalDate lastDay = LocalDate.MIN;
 
         void tell() {
             LocalDateTime now = LegalTime.at(clock.instant()).toLocalDateTime();
@@ -141,6 +143,7 @@ public class DemoCases {
             try {
                 acts.forEach(this::perform);
                 moveTo(LegalTime.instant(now));
+                deadlines.passOverdue();
             } finally {
                 clockControl.standAt(null);
             }
@@ -193,7 +196,7 @@ public class DemoCases {
         private void moveTo(Instant moment) {
             for (int stop = 0; stop < TIMERS_AT_ONCE; stop++) {
                 Instant next =
-                        jobs.nextDue().filter(due -> due.isBefore(moment)).orElse(null);
+                        jobs.nextDue().filter(due -> !due.isAfter(moment)).orElse(null);
                 if (next == null) {
                     break;
                 }
@@ -202,8 +205,11 @@ public class DemoCases {
                 jobs.runDue();
             }
             clockControl.standAt(moment);
-            deadlines.passOverdue();
-            jobs.runDue();
+            LocalDate day = LegalTime.day(moment);
+            if (!day.equals(lastDay)) {
+                lastDay = day;
+                deadlines.passOverdue();
+            }
         }
     }
 }

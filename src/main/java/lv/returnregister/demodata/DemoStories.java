@@ -64,6 +64,14 @@ final class DemoStories {
         story.found("l.zarins", "Zilupe", "no-valid-visa").atLiberty("sadarbojas, dzīvesvieta zināma");
         story = hoursAgo(RIGA, "KGZ", 30);
         free(story, OVERSTAY).assessed(0, 100, story.desk().officer(), NO_FAMILY);
+        story = daysAgo(LUDZA, "TJK", 9, 10, 5);
+        free(story, OVERSTAY).assessed(0, 100, "a.kalnina", NO_FAMILY);
+        story = daysAgo(LUDZA, "UZB", 14, 9, 25);
+        free(story, OVERSTAY).assessed(0, 100, "l.zarins", NO_FAMILY);
+        story = daysAgo(LUDZA, "IND", 9, 15, 40);
+        free(story, "no-valid-visa")
+                .assessed(0, 100, "a.kalnina", NO_FAMILY)
+                .orderToLeave(1, 30, "a.kalnina", 15, "Vīzas termiņš beidzies, ārzemnieks sadarbojas.");
         story = hoursAgo(LUDZA, "BLR", 52);
         free(story, OVERSTAY)
                 .assessed(0, 90, "a.kalnina", "laulātā Latvijā ar pastāvīgās uzturēšanās atļauju")
@@ -107,7 +115,8 @@ final class DemoStories {
     /** Detention: before the court, with its decision, removal, ban. */
     private void detained() {
         custody(daysAgo(LUDZA, "AFG", 3, 4, 10));
-        custody(daysAgo(DAUGAVPILS, "SYR", 7, 22, 40));
+        custody(daysAgo(LUDZA, "SYR", 7, 22, 40));
+        custody(daysAgo(DAUGAVPILS, "SOM", 5, 23, 15));
         // Less than 48 hours are left and the court has not been asked.
         custody(daysAgo(LUDZA, "SOM", 9, 3, 20));
         custody(daysAgo(LUDZA, "LKA", 9, 20, 30)).askedCourt(7);

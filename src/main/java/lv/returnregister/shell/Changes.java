@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells open screens on every node that something changed. The message travels by PostgreSQL's NOTIFY, so it leaves with
@@ -39,17 +42,68 @@ public class Changes implements SmartLifecycle {
     }
 
     /**
-     * Announces a change; it goes out when the transaction commits.
+     * Announces a change; it goes out when the transaction commits, once however often it is announced in it.
      *
      * @param topic what kind of list or page it concerns
      * @param key what exactly, without any personal data
      */
     public void publish(String topic, String key) {
-        jdbc.sql("select pg_notify(:channel, :message)")
+        String message = topic + ":" + key;
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            send(Set.of(message));
+        } else if (TransactionSynchronizationManager.getResource(this) instanceof Announced announced) {
+            announced.add(message);
+        } else {
+            Announced announced = new Announced();
+            announced.add(message);
+            TransactionSynchronizationManager.bindResource(this, announced);
+            TransactionSynchronizationManager.registerSynchronization(announced);
+        }
+    }
+
+    private void send(Set<String> messages) {
+        jdbc.sql("select pg_notify(:channel, message) from unnest(:messages) message")
                 .param("channel", CHANNEL)
-                .param("message", topic + ":" + key)
+                .param("messages", messages.toArray(String[]::new))
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** What a transaction has announced; one trip to the database at its end instead of one for each change. */
+    private final class Announced implements TransactionSynchronization {
+
+        private final Set<String> messages = new LinkedHashSet<>();
+        private boolean sent;
+
+        void add(String message) {
+            if (sent) {
+                send(Set.of(message));
+            } else {
+                messages.add(message);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            sent = true;
+            send(messages);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Changes.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Changes.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
+        }
     }
 
     /**

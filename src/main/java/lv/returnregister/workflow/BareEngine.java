@@ -49,6 +49,7 @@ public final class BareEngine implements AutoCloseable {
         settings.setCmmnEnabled(false);
         settings.setStandaloneTasksEnabled(false);
         settings.setMetricsEnabled(false);
+        settings.setTaskMetricsEnabled(false);
         settings.setEnsureJobDueDateNotNull(true);
         settings.setJobExecutorActivate(false);
         settings.setExpressionManager(new NothingDone(answers));

@@ -1,24 +1,50 @@
 package lv.returnregister.workflow;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the deployed decision tables; which row answers is a matter of data. */
+/**
+ * Asks the deployed decision tables; which row answers is a matter of data. Reading a table's expressions takes longer than
+ * everything else of a step, and a deployed version never changes, so its answers are remembered; which version is the
+ * newest is asked of the database every time.
+ */
 @Component
 public class DecisionTables {
 
-    private final DecisionService decisions;
+    private static final int REMEMBERED = 2000;
 
-    public DecisionTables(DecisionService decisions) {
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final Map<Question, Optional<Map<String, Object>>> answers =
+            Collections.synchronizedMap(new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Optional<Map<String, Object>>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
+    public DecisionTables(DecisionService decisions, RepositoryService repository) {
         this.decisions = decisions;
+        this.repository = repository;
     }
+
+    /** What was asked of which version; a table answers by its inputs alone, never by the time of day. */
+    private record Question(String version, Map<String, @Nullable Object> inputs) {}
 
     /**
      * The first row that fits.
@@ -28,9 +54,27 @@ public class DecisionTables {
      * @return the row's outputs by name, or nothing when no row fits
      */
     public Optional<Map<String, Object>> ask(String table, Map<String, @Nullable Object> inputs) {
+        DecisionDefinition newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        if (newest == null) {
+            throw new Rejection(Violation.state("model-unknown", table));
+        }
+        Question question = new Question(newest.getId(), new HashMap<>(inputs));
+        Optional<Map<String, Object>> known = answers.get(question);
+        if (known == null) {
+            known = evaluate(question);
+            answers.put(question, known);
+        }
+        return known.map(HashMap::new);
+    }
+
+    private Optional<Map<String, Object>> evaluate(Question question) {
         VariableMap variables = Variables.createVariables();
-        inputs.forEach(variables::putValue);
-        DmnDecisionTableResult rows = decisions.evaluateDecisionTableByKey(table, variables);
+        question.inputs().forEach(variables::putValue);
+        DmnDecisionTableResult rows = decisions.evaluateDecisionTableById(question.version(), variables);
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HashMap<>(rows.getFirstResult().getEntryMap()));

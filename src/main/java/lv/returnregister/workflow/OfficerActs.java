@@ -93,12 +93,12 @@ public class OfficerActs {
         }
 
         if (open.isEmpty()) {
-            impliedTask(caseId, known).ifPresent(task -> complete(task, officer, Routing.none()));
+            impliedTask(caseId, known).ifPresent(task -> complete(task, Routing.none()));
             open = openTask(caseId, step);
         }
         Routing routing = invoke(known, caseId, command);
         if (open.isPresent()) {
-            complete(open.get(), officer, routing);
+            complete(open.get(), routing);
         } else if (!known.rule().message().isEmpty()) {
             processes.tell(caseId, known.rule().message(), routing);
         }
@@ -181,7 +181,6 @@ public class OfficerActs {
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .taskDefinitionKey(camel(step))
-                .initializeFormKeys()
                 .list()
                 .stream()
                 .findFirst();
@@ -222,9 +221,9 @@ public class OfficerActs {
         return Authority.valueOf(group.contains(".") ? group.substring(0, group.indexOf('.')) : group);
     }
 
-    private void complete(Task task, Officer officer, Routing routing) {
+    private void complete(Task task, Routing routing) {
         try {
-            tasks.setAssignee(task.getId(), officer.signInName());
+            // Who completes it becomes its owner in the same command, see TaskEvents.
             tasks.complete(task.getId(), routing.values());
         } catch (OptimisticLockingException e) {
             throw new Rejection(Violation.state("task-already-completed", task.getTaskDefinitionKey()));

@@ -57,6 +57,7 @@ class EngineConfiguration {
         settings.setCmmnEnabled(false);
         settings.setStandaloneTasksEnabled(false);
         settings.setMetricsEnabled(false);
+        settings.setTaskMetricsEnabled(false);
         settings.setEnableExpressionsInAdhocQueries(false);
         settings.setEnableExpressionsInStoredQueries(false);
         settings.setQueryMaxResultsLimit(500);

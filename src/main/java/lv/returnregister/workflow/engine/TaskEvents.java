@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseRouting;
@@ -35,16 +37,19 @@ class TaskEvents extends AbstractBpmnParseListener {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CaseRouting> routing;
     private final ObjectProvider<DecisionTables> tables;
+    private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
     TaskEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CaseRouting> routing,
             ObjectProvider<DecisionTables> tables,
+            CurrentOfficer currentOfficer,
             Clock clock) {
         this.tables = tables;
         this.events = events;
         this.routing = routing;
+        this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
 
@@ -107,6 +112,14 @@ class TaskEvents extends AbstractBpmnParseListener {
     }
 
     private void ended(DelegateTask task, boolean completed) {
+        if (completed) {
+            // Set here and not by a command of its own before: that would write the task and its history twice.
+            currentOfficer
+                    .find()
+                    .map(Officer::signInName)
+                    .filter(officer -> !officer.equals(task.getAssignee()))
+                    .ifPresent(task::setAssignee);
+        }
         events.publishEvent(
                 new TaskEnded(task.getId(), caseOf(task), required(task, properties(task), "step"), completed));
     }
