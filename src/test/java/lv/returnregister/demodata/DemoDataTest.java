@@ -50,17 +50,17 @@ class DemoDataTest extends RegisterTest {
         assertThat(loaded.cases()).isGreaterThanOrEqualTo(40);
         assertThat(texts("select distinct stage from casefile_case"))
                 .contains(
-                        "APPREHENDED",
-                        "DETAINED",
-                        "AT_LIBERTY",
-                        "DECISION_DRAFT",
-                        "DECISION_SIGNED",
-                        "VOLUNTARY_TERM",
-                        "REMOVAL_PREPARATION",
-                        "DEPARTED",
-                        "BAN_IN_FORCE",
-                        "CONTESTED",
-                        "CLOSED");
+                        "apprehended",
+                        "detained",
+                        "at-liberty",
+                        "decision-draft",
+                        "decision-signed",
+                        "voluntary-term",
+                        "removal-preparation",
+                        "departed",
+                        "ban-in-force",
+                        "contested",
+                        "closed");
         assertThat(texts("select distinct authority || ' ' || role from inbox_task"))
                 .contains("VRS OFFICER", "VRS SIGNATORY", "VRS HEAD", "PMLP OFFICER", "PMLP SIGNATORY");
         for (String group : List.of("due_at <= now()", "due_at > now() and soon_at <= now()", "soon_at > now()")) {
