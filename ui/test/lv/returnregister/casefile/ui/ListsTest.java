@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import java.util.Locale;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
@@ -33,10 +32,21 @@ class ListsTest extends ScreenTest {
     private String surname;
     private CaseView file;
 
+    /** Letters at random: the tests share one register, and like names would be taken for one person. */
+    private static String unlikeAnyOther() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(18)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit <= '9' ? digit - '0' + 'G' : digit - 'a' + 'A')))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
     @BeforeEach
     void aCase() {
         guard = officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
-        surname = "X" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "ENKO";
+        surname = "X" + unlikeAnyOther() + "ENKO";
         file = found(guard, surname);
     }
 

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
@@ -47,10 +46,21 @@ class NewCaseViewTest extends ScreenTest {
     private Officer guard;
     private String surname;
 
+    /** Letters at random: the tests share one register, and like names would be taken for one person. */
+    private static String unlikeAnyOther() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(18)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit <= '9' ? digit - '0' + 'G' : digit - 'a' + 'A')))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
     @BeforeEach
     void anOfficerAndANameOfTheirOwn() {
         guard = officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
-        surname = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "OV";
+        surname = "Q" + unlikeAnyOther() + "OV";
     }
 
     @Test

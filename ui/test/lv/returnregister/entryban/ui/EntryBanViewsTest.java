@@ -42,10 +42,21 @@ class EntryBanViewsTest extends ScreenTest {
     private Officer guard;
     private String surname;
 
+    /** Letters at random: the tests share one register, and like names would be taken for one person. */
+    private static String unlikeAnyOther() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(18)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) (digit <= '9' ? digit - '0' + 'G' : digit - 'a' + 'A')))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
     @BeforeEach
     void aBannedPerson() {
         guard = officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
-        surname = "W" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "EK";
+        surname = "W" + unlikeAnyOther() + "EK";
         CaseView file = found(guard, surname);
         EntryBan ban = new EntryBan(
                 file.id(),
