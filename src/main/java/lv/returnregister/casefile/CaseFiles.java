@@ -76,7 +76,8 @@ public class CaseFiles implements CaseRouting {
     public CaseView open(CaseKind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
         Officer officer = currentOfficer.get();
         Instant now = clock.instant();
-        CaseFile file = files.save(new CaseFile(
+        // Written at once: facts and clocks of the same step refer to its row.
+        CaseFile file = files.saveAndFlush(new CaseFile(
                 CaseId.next(),
                 nextNumber(
                         kind == CaseKind.BAN ? deciding : finding,

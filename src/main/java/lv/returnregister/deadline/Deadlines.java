@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.returnregister.deadline.domain.CaseDeadlines;
 import lv.returnregister.deadline.domain.Deadline;
 import lv.returnregister.deadline.domain.DeadlineCalculator;
 import lv.returnregister.deadline.domain.DeadlineRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +43,7 @@ public class Deadlines {
     private static final int BATCH = 200;
 
     private final DeadlineRepository deadlines;
+    private final ObjectProvider<CaseDeadlines> ofCases;
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -48,11 +51,13 @@ public class Deadlines {
 
     public Deadlines(
             DeadlineRepository deadlines,
+            ObjectProvider<CaseDeadlines> ofCases,
             DeadlineRules rules,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deadlines = deadlines;
+        this.ofCases = ofCases;
         this.rules = rules;
         this.calendar = calendar;
         this.events = events;
@@ -172,10 +177,7 @@ public class Deadlines {
      */
     @PreAuthorize("isAuthenticated()")
     public List<DeadlineView> met(CaseId caseId, String ruleId, Instant at) {
-        return deadlines
-                .findByCaseIdAndRuleAndStateInOrderByIdDesc(
-                        caseId.value(), ruleId, EnumSet.of(DeadlineState.RUNNING, DeadlineState.MISSED))
-                .stream()
+        return ofCases.getObject().of(caseId, ruleId, EnumSet.of(DeadlineState.RUNNING, DeadlineState.MISSED)).stream()
                 .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
                 .map(deadline -> {
                     boolean ran = deadline.isRunning();
@@ -195,13 +197,17 @@ public class Deadlines {
     /** Ends the clock of a rule that is no longer needed, running or stopped; without one nothing happens. */
     @PreAuthorize("isAuthenticated()")
     public void cancel(CaseId caseId, String ruleId) {
-        cancelAll(caseId, deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE));
+        cancelAll(caseId, alive(caseId, ruleId));
     }
 
     /** Ends every clock of a case, running or stopped. */
     @PreAuthorize("isAuthenticated()")
     public void cancelAll(CaseId caseId) {
-        cancelAll(caseId, deadlines.findByCaseIdAndStateInOrderByEndsAtAscIdAsc(caseId.value(), ALIVE));
+        cancelAll(
+                caseId,
+                ofCases.getObject().of(caseId).stream()
+                        .filter(deadline -> ALIVE.contains(deadline.state()))
+                        .toList());
     }
 
     /**
@@ -237,9 +243,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public List<DeadlineView> of(CaseId caseId) {
-        return deadlines.findByCaseIdOrderByEndsAtAscIdAsc(caseId.value()).stream()
-                .map(this::view)
-                .toList();
+        return ofCases.getObject().of(caseId).stream().map(this::view).toList();
     }
 
     /** The clocks of these ids, for lists; those that do not exist are missing. */
@@ -255,9 +259,8 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> next(CaseId caseId) {
-        return deadlines
-                .findByCaseIdAndStateInOrderByEndsAtAscIdAsc(caseId.value(), EnumSet.of(DeadlineState.RUNNING))
-                .stream()
+        return ofCases.getObject().of(caseId).stream()
+                .filter(Deadline::isRunning)
                 .findFirst()
                 .map(this::view);
     }
@@ -313,10 +316,14 @@ public class Deadlines {
     }
 
     private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term) {
-        cancelAll(caseId, alive(caseId, rule.id()));
-        // The old clock must be gone before the new one comes: one of a rule is alive in a case.
-        deadlines.flush();
-        Deadline deadline = deadlines.save(new Deadline(caseId, rule, startedAt, term, clock.instant()));
+        List<Deadline> alive = alive(caseId, rule.id());
+        if (!alive.isEmpty()) {
+            cancelAll(caseId, alive);
+            // The old clock must be gone before the new one comes: one of a rule is alive in a case.
+            deadlines.flush();
+        }
+        Deadline deadline = new Deadline(caseId, rule, startedAt, term, clock.instant());
+        ofCases.getObject().add(caseId, deadline);
         DeadlineView view = deadline.view(rule);
         events.publishEvent(new DeadlineStarted(caseId, view));
         return view;
@@ -331,7 +338,7 @@ public class Deadlines {
     }
 
     private List<Deadline> alive(CaseId caseId, String ruleId) {
-        return deadlines.findByCaseIdAndRuleAndStateInOrderByIdDesc(caseId.value(), ruleId, ALIVE);
+        return ofCases.getObject().of(caseId, ruleId, ALIVE);
     }
 
     private DeadlineRule rule(Deadline deadline) {

@@ -2,20 +2,15 @@ package lv.returnregister.inbox;
 
 import java.sql.Timestamp;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import lv.returnregister.deadline.DeadlineEnded;
 import lv.returnregister.deadline.DeadlineStarted;
-import lv.returnregister.deadline.DeadlineState;
-import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.TaskAssigned;
 import lv.returnregister.workflow.TaskEnded;
 import lv.returnregister.workflow.TaskOpened;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +25,19 @@ public class InboxKeeper {
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskSubject> subjects;
     private final Deadlines deadlines;
+    private final ObjectProvider<Redating> redating;
     private final Changes changes;
 
-    public InboxKeeper(JdbcClient jdbc, ObjectProvider<TaskSubject> subjects, Deadlines deadlines, Changes changes) {
+    InboxKeeper(
+            JdbcClient jdbc,
+            ObjectProvider<TaskSubject> subjects,
+            Deadlines deadlines,
+            ObjectProvider<Redating> redating,
+            Changes changes) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.deadlines = deadlines;
+        this.redating = redating;
         this.changes = changes;
     }
 
@@ -43,13 +45,15 @@ public class InboxKeeper {
     void opened(TaskOpened task) {
         TaskSubject.Subject subject = subjects.getObject().describe(task.caseId());
         List<String> groups = Arrays.asList(task.group().split(","));
+        Due due = Due.of(task.deadlineRule(), deadlines.of(task.caseId()));
         jdbc.sql("""
                 insert into inbox_task (task_id, case_id, case_number, process, step, form, title_lv, title_en, surname,
                     given_names, birth_date, nationality, place, authority, unit, role, candidate_group, also_group,
-                    deadline_rules, opened_at)
+                    deadline_rules, opened_at, deadline_id, due_at, soon_at)
                 values (:task, :case, :number, :process, :step, :form, :titleLv, :titleEn, :surname,
                     :givenNames, :birthDate, :nationality, :place, :authority, :unit, :role, :group, :also,
-                    :rules, :opened)""")
+                    :rules, :opened, :deadline, coalesce(:due, 'infinity'::timestamptz),
+                    coalesce(:soon, 'infinity'::timestamptz))""")
                 .param("task", task.taskId())
                 .param("case", task.caseId().value())
                 .param("number", subject.caseNumber())
@@ -70,8 +74,10 @@ public class InboxKeeper {
                 .param("also", groups.size() > 1 ? groups.getFirst().trim() : null)
                 .param("rules", task.deadlineRule())
                 .param("opened", Timestamp.from(task.openedAt()))
+                .param("deadline", due.deadline())
+                .param("due", due.at())
+                .param("soon", due.soon())
                 .update();
-        setDue(task.caseId(), task.taskId(), task.deadlineRule());
         changes.publish(TOPIC, task.caseId().toString());
     }
 
@@ -94,12 +100,12 @@ public class InboxKeeper {
 
     @EventListener
     void deadlineStarted(DeadlineStarted started) {
-        redate(started.deadline());
+        redate(started.caseId());
     }
 
     @EventListener
     void deadlineEnded(DeadlineEnded ended) {
-        redate(ended.deadline());
+        redate(ended.caseId());
     }
 
     /** The person or the place of a case changed: its tasks show the new words. */
@@ -117,37 +123,8 @@ public class InboxKeeper {
                 .update();
     }
 
-    private void redate(DeadlineView deadline) {
-        jdbc
-                .sql("select task_id, deadline_rules from inbox_task where case_id = :case")
-                .param("case", deadline.caseId().value())
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .filter(task -> rules(task.get(1)).contains(deadline.ruleId()))
-                .forEach(task -> setDue(deadline.caseId(), task.get(0), task.get(1)));
-    }
-
-    private void setDue(CaseId caseId, String taskId, String rules) {
-        List<String> wanted = rules(rules);
-        Optional<DeadlineView> due = deadlines.of(caseId).stream()
-                .filter(deadline -> wanted.contains(deadline.ruleId()))
-                .filter(deadline -> deadline.state() == DeadlineState.RUNNING
-                        || deadline.state() == DeadlineState.MISSED && deadline.metAt() == null)
-                .min(Comparator.comparing(DeadlineView::endsAt));
-        @Nullable DeadlineView deadline = due.orElse(null);
-        jdbc.sql("""
-                update inbox_task set deadline_id = :deadline, due_at = coalesce(:due, 'infinity'::timestamptz),
-                    soon_at = coalesce(:soon, 'infinity'::timestamptz) where task_id = :task""")
-                .param("deadline", deadline == null ? null : deadline.id())
-                .param("due", deadline == null ? null : Timestamp.from(deadline.endsAt()))
-                .param("soon", deadline == null ? null : Timestamp.from(deadline.amberAt()))
-                .param("task", taskId)
-                .update();
+    private void redate(CaseId caseId) {
+        redating.getObject().add(caseId);
         changes.publish(TOPIC, caseId.toString());
-    }
-
-    private static List<String> rules(String list) {
-        return Arrays.stream(list.split(",")).map(String::trim).toList();
     }
 }

@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.OpenTasks.OpenTask;
 import lv.returnregister.workflow.engine.StepRegistry;
 import lv.returnregister.workflow.engine.StepRegistry.Step;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class OfficerActs {
 
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final HistoryService history;
     private final StepRegistry steps;
     private final List<StepGuard> guards;
@@ -44,6 +44,7 @@ public class OfficerActs {
 
     public OfficerActs(
             TaskService tasks,
+            OpenTasks openTasks,
             HistoryService history,
             StepRegistry steps,
             List<StepGuard> guards,
@@ -51,6 +52,7 @@ public class OfficerActs {
             CurrentOfficer currentOfficer,
             JsonMapper json) {
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.history = history;
         this.steps = steps;
         this.guards = guards;
@@ -71,7 +73,9 @@ public class OfficerActs {
     public void perform(CaseId caseId, String step, Map<String, Object> answer) {
         Step known = steps.find(step).orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)));
         Officer officer = currentOfficer.get();
-        Optional<Task> open = openTask(caseId, step);
+        List<OpenTask> waiting = openTasks.of(caseId);
+        Optional<OpenTask> open = find(waiting, step);
+        Optional<OpenTask> implied = find(waiting, known.rule().implies());
 
         List<Violation> violations = new ArrayList<>();
         Object command = read(known, answer, violations);
@@ -80,9 +84,7 @@ public class OfficerActs {
         }
         guards.forEach(guard -> violations.addAll(guard.violations(step, caseId, command)));
         open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
-        if (open.isEmpty()
-                && !known.rule().anyTime()
-                && impliedTask(caseId, known).isEmpty()) {
+        if (open.isEmpty() && !known.rule().anyTime() && implied.isEmpty()) {
             violations.add(
                     wasDone(caseId, step)
                             ? Violation.state("task-already-completed", step)
@@ -92,9 +94,9 @@ public class OfficerActs {
             throw new Rejection(violations);
         }
 
-        if (open.isEmpty()) {
-            impliedTask(caseId, known).ifPresent(task -> complete(task, Routing.none()));
-            open = openTask(caseId, step);
+        if (open.isEmpty() && implied.isPresent()) {
+            complete(implied.get(), Routing.none());
+            open = find(openTasks.of(caseId), step);
         }
         Routing routing = invoke(known, caseId, command);
         if (open.isPresent()) {
@@ -113,9 +115,10 @@ public class OfficerActs {
     @Transactional(readOnly = true)
     public List<String> anyTimeSteps(CaseId caseId) {
         Officer officer = currentOfficer.get();
+        List<OpenTask> waiting = openTasks.of(caseId);
         return steps.all().values().stream()
                 .filter(step -> step.rule().anyTime() && officer.may(step.rule().right()))
-                .filter(step -> openTask(caseId, step.name()).isEmpty())
+                .filter(step -> find(waiting, step.name()).isEmpty())
                 .filter(step -> step.rule().message().isEmpty()
                         || processes.waitsFor(caseId, step.rule().message()))
                 .map(Step::name)
@@ -142,54 +145,43 @@ public class OfficerActs {
     /** Takes an open task; a {@link Rejection} when somebody else has it or it is another authority's. */
     @PreAuthorize("hasAuthority('inbox.use')")
     public void claim(String taskId) {
-        Task task = find(taskId);
         Officer officer = currentOfficer.get();
-        List<Violation> violations = notTheirs(task, officer);
+        List<Violation> violations = notTheirs(find(taskId), officer);
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
         }
-        try {
-            tasks.setAssignee(taskId, officer.signInName());
-        } catch (OptimisticLockingException e) {
-            throw new Rejection(Violation.state("case-changed"));
-        }
+        assign(taskId, officer.signInName());
     }
 
     /** Gives a task back to the unit; only its owner or a supervisor of the authority may. */
     @PreAuthorize("hasAuthority('inbox.use')")
     public void release(String taskId) {
-        Task task = find(taskId);
+        String owner = find(taskId).assignee();
         Officer officer = currentOfficer.get();
-        if (task.getAssignee() != null
-                && !task.getAssignee().equals(officer.signInName())
-                && !officer.may("cockpit.use")) {
-            throw new Rejection(Violation.right("task-of-another", task.getAssignee()));
+        if (owner != null && !owner.equals(officer.signInName()) && !officer.may("cockpit.use")) {
+            throw new Rejection(Violation.right("task-of-another", owner));
         }
-        tasks.setAssignee(taskId, null);
+        assign(taskId, null);
     }
 
-    private Task find(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
+    private OpenTask find(String taskId) {
+        return openTasks
+                .find(taskId)
+                .orElseThrow(() -> new Rejection(Violation.state("task-already-completed", taskId)));
+    }
+
+    private void assign(String taskId, @Nullable String officer) {
+        try {
+            tasks.setAssignee(taskId, officer);
+        } catch (OptimisticLockingException e) {
+            throw new Rejection(Violation.state("case-changed"));
+        } catch (NullValueException e) {
             throw new Rejection(Violation.state("task-already-completed", taskId));
         }
-        return task;
     }
 
-    private Optional<Task> openTask(CaseId caseId, String step) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseId.toString())
-                .taskDefinitionKey(camel(step))
-                .list()
-                .stream()
-                .findFirst();
-    }
-
-    private Optional<Task> impliedTask(CaseId caseId, Step step) {
-        return step.rule().implies().isEmpty()
-                ? Optional.empty()
-                : openTask(caseId, step.rule().implies());
+    private static Optional<OpenTask> find(List<OpenTask> waiting, String step) {
+        return waiting.stream().filter(task -> task.step().equals(step)).findFirst();
     }
 
     private boolean wasDone(CaseId caseId, String step) {
@@ -201,32 +193,23 @@ public class OfficerActs {
                 > 0;
     }
 
-    private List<Violation> notTheirs(Task task, Officer officer) {
+    private static List<Violation> notTheirs(OpenTask task, Officer officer) {
         List<Violation> violations = new ArrayList<>();
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList();
-        boolean theirAuthority = groups.stream().anyMatch(group -> authorityOf(group) == officer.authority());
-        if (!theirAuthority && !officer.isRegister()) {
-            violations.add(Violation.right("task-of-other-authority", String.join(", ", groups)));
+        if (!task.isOf(officer.authority()) && !officer.isRegister()) {
+            violations.add(Violation.right("task-of-other-authority", String.join(", ", task.groups())));
         }
-        if (task.getAssignee() != null && !task.getAssignee().equals(officer.signInName())) {
-            violations.add(Violation.state("task-taken", task.getAssignee()));
+        if (task.assignee() != null && !task.assignee().equals(officer.signInName())) {
+            violations.add(Violation.state("task-taken", task.assignee()));
         }
         return violations;
     }
 
-    private static Authority authorityOf(String group) {
-        return Authority.valueOf(group.contains(".") ? group.substring(0, group.indexOf('.')) : group);
-    }
-
-    private void complete(Task task, Routing routing) {
+    private void complete(OpenTask task, Routing routing) {
         try {
             // Who completes it becomes its owner in the same command, see TaskEvents.
-            tasks.complete(task.getId(), routing.values());
-        } catch (OptimisticLockingException e) {
-            throw new Rejection(Violation.state("task-already-completed", task.getTaskDefinitionKey()));
+            tasks.complete(task.taskId(), routing.values());
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw new Rejection(Violation.state("task-already-completed", task.step()));
         }
     }
 

@@ -45,7 +45,7 @@ public class OfficerAccount {
     private Instant lockedUntil;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected OfficerAccount() {}
 

@@ -50,7 +50,7 @@ public class CaseFile {
     private Instant closedAt;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CaseFile() {}
 

@@ -62,7 +62,7 @@ public class Deadline {
     private String derivationDates;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Deadline() {}
 
@@ -84,6 +84,10 @@ public class Deadline {
         derived(term.derivation());
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public String rule() {
         return rule;
     }
@@ -91,6 +95,14 @@ public class Deadline {
     /** The legal day whose row of the rule table counts for this clock. */
     public LocalDate startDay() {
         return LegalTime.day(startedAt);
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public DeadlineState state() {
+        return state;
     }
 
     public boolean isRunning() {

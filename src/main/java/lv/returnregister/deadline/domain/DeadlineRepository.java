@@ -3,7 +3,6 @@ package lv.returnregister.deadline.domain;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,15 +16,8 @@ import org.springframework.data.jpa.repository.QueryHints;
 /** Keeps the clocks. */
 public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
-    /** All clocks of a case by their end. */
-    List<Deadline> findByCaseIdOrderByEndsAtAscIdAsc(UUID caseId);
-
-    /** The clocks of one rule in a case, in these states, the newest first. */
-    List<Deadline> findByCaseIdAndRuleAndStateInOrderByIdDesc(
-            UUID caseId, String rule, Collection<DeadlineState> states);
-
-    /** The clocks of a case in these states by their end. */
-    List<Deadline> findByCaseIdAndStateInOrderByEndsAtAscIdAsc(UUID caseId, Collection<DeadlineState> states);
+    /** All clocks of a case. */
+    List<Deadline> findByCaseId(UUID caseId);
 
     /** Running clocks whose end is past, locked; those that another node has locked are left to it (SKIP LOCKED). */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** A proven departure (Cabinet Regulation 122/2013, points 5.7.3 and 5.7.7 to 5.7.9). */
 @Entity
@@ -27,7 +28,7 @@ public class Departure {
     private String recordedBy;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Departure() {}
 

@@ -40,7 +40,7 @@ public class Extension {
     private String decidedBy;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Extension() {}
 

@@ -59,7 +59,7 @@ public class Removal {
     private String failureReason;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Removal() {}
 

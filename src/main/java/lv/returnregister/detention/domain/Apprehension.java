@@ -43,7 +43,7 @@ public class Apprehension {
     private boolean detentionDecided;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Apprehension() {}
 

@@ -39,7 +39,7 @@ public class Detention {
     private String endReason;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Detention() {}
 

@@ -55,7 +55,7 @@ public class EntryBan {
     private Instant recordedAt;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected EntryBan() {}
 

@@ -92,7 +92,7 @@ public class Person {
     private Set<PersonName> names = new HashSet<>();
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Person() {}
 
@@ -146,7 +146,7 @@ public class Person {
     }
 
     public PersonView view() {
-        return new PersonView(personId(), data(), recordedAt, version);
+        return new PersonView(personId(), data(), recordedAt, version == null ? 0 : version);
     }
 
     private PersonData data() {

@@ -37,7 +37,7 @@ public class Contest {
     private String decidedBy;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Contest() {}
 

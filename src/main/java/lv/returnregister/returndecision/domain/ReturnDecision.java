@@ -92,7 +92,7 @@ public class ReturnDecision {
     private LocalDate voluntaryUntil;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected ReturnDecision() {}
 

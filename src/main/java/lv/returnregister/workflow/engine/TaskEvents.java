@@ -18,11 +18,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ class TaskEvents extends AbstractBpmnParseListener {
 
     /** PMLP's unit for entry bans that no return case carries (Cabinet Regulation 122/2013, points 6 and 10). */
     private static final String CENTRAL_OFFICE = "PMLP-IAN";
+
+    private static final Namespace CAMUNDA = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
+    private static final String FORM_KEY = "formKey";
 
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CaseRouting> routing;
@@ -56,15 +61,15 @@ class TaskEvents extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        Map<String, String> properties = properties(element);
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, delegate -> opened(delegate, properties));
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
-        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, delegate -> ended(delegate, true));
-        task.addTaskListener(TaskListener.EVENTNAME_DELETE, delegate -> ended(delegate, false));
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, delegate -> ended(delegate, properties, true));
+        task.addTaskListener(TaskListener.EVENTNAME_DELETE, delegate -> ended(delegate, properties, false));
     }
 
-    private void opened(DelegateTask task) {
+    private void opened(DelegateTask task, Map<String, String> properties) {
         CaseId caseId = caseOf(task);
-        Map<String, String> properties = properties(task);
         Authority authority = routing.getObject().authority(caseId, required(task, properties, "authority"));
         Role role = Role.valueOf(required(task, properties, "role").toUpperCase(Locale.ROOT));
         String step = required(task, properties, "step");
@@ -88,7 +93,7 @@ class TaskEvents extends AbstractBpmnParseListener {
                 caseId,
                 process(task),
                 step,
-                task.getBpmnModelElementInstance().getCamundaFormKey(),
+                required(task, properties, FORM_KEY),
                 task.getName(),
                 required(task, properties, "titleEn"),
                 authority,
@@ -111,7 +116,7 @@ class TaskEvents extends AbstractBpmnParseListener {
         events.publishEvent(new TaskAssigned(task.getId(), caseOf(task), task.getAssignee()));
     }
 
-    private void ended(DelegateTask task, boolean completed) {
+    private void ended(DelegateTask task, Map<String, String> properties, boolean completed) {
         if (completed) {
             // Set here and not by a command of its own before: that would write the task and its history twice.
             currentOfficer
@@ -120,8 +125,7 @@ class TaskEvents extends AbstractBpmnParseListener {
                     .filter(officer -> !officer.equals(task.getAssignee()))
                     .ifPresent(task::setAssignee);
         }
-        events.publishEvent(
-                new TaskEnded(task.getId(), caseOf(task), required(task, properties(task), "step"), completed));
+        events.publishEvent(new TaskEnded(task.getId(), caseOf(task), required(task, properties, "step"), completed));
     }
 
     private static CaseId caseOf(DelegateTask task) {
@@ -133,16 +137,21 @@ class TaskEvents extends AbstractBpmnParseListener {
         return definition.substring(0, definition.indexOf(':'));
     }
 
-    private static Map<String, String> properties(DelegateTask task) {
+    /** What the model says of a user task: its extension properties and its form. */
+    private static Map<String, String> properties(Element task) {
         Map<String, String> values = new HashMap<>();
-        task.getBpmnModelElementInstance()
-                .getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaProperties.class)
-                .singleResult()
-                .getCamundaProperties()
-                .forEach(property -> values.put(property.getCamundaName(), property.getCamundaValue()));
-        return values;
+        String form = task.attributeNS(CAMUNDA, FORM_KEY);
+        if (form != null) {
+            values.put(FORM_KEY, form);
+        }
+        Element extensions = task.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.elementNS(CAMUNDA, "properties");
+        if (properties != null) {
+            properties
+                    .elementsNS(CAMUNDA, "property")
+                    .forEach(property -> values.put(property.attribute("name"), property.attribute("value")));
+        }
+        return Map.copyOf(values);
     }
 
     private static String required(DelegateTask task, Map<String, String> properties, String name) {

@@ -1,0 +1,42 @@
+package lv.returnregister.inbox;
+
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import lv.returnregister.deadline.DeadlineState;
+import lv.returnregister.deadline.DeadlineView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a task is due: the end of the first clock of its rules that waits for its act, running or already missed.
+ *
+ * @param deadline id of that clock; with it absent the task has no due date
+ * @param at its end
+ * @param soon from when the task shows as due soon
+ */
+record Due(
+        @Nullable UUID deadline,
+        @Nullable Timestamp at,
+        @Nullable Timestamp soon) {
+
+    private static final Due NEVER = new Due(null, null, null);
+
+    /**
+     * Finds it among the clocks of the case.
+     *
+     * @param rules ids of deadline rules, separated by commas, or {@code none}
+     */
+    static Due of(String rules, List<DeadlineView> deadlines) {
+        List<String> wanted = Arrays.stream(rules.split(",")).map(String::trim).toList();
+        return deadlines.stream()
+                .filter(deadline -> wanted.contains(deadline.ruleId()))
+                .filter(deadline -> deadline.state() == DeadlineState.RUNNING
+                        || deadline.state() == DeadlineState.MISSED && deadline.metAt() == null)
+                .min(Comparator.comparing(DeadlineView::endsAt))
+                .map(deadline ->
+                        new Due(deadline.id(), Timestamp.from(deadline.endsAt()), Timestamp.from(deadline.amberAt())))
+                .orElse(NEVER);
+    }
+}
