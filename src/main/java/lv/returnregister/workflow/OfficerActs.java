@@ -217,6 +217,11 @@ public class OfficerActs {
         try {
             return json.convertValue(answer, step.answer());
         } catch (JacksonException e) {
+            if (e.getCause() instanceof Rejection rejection) {
+                // The command itself says what is wrong with its values.
+                violations.addAll(rejection.violations());
+                return null;
+            }
             String field = e.getPath().isEmpty()
                     ? ""
                     : String.valueOf(e.getPath().getLast().getPropertyName());

@@ -53,7 +53,9 @@ class LetterTest {
                         "entry-ban-notice",
                         "notice-of-planned-removal",
                         "extension",
-                        "decision-on-contest");
+                        "decision-on-contest",
+                        "alternative-to-detention",
+                        "release-note");
     }
 
     @ParameterizedTest
