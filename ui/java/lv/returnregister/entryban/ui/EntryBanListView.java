@@ -245,7 +245,7 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
             // A Minister has decided already and the ban runs from that day; an officer's own draft has no number yet.
             return row.decisionNo().isEmpty()
                     ? Texts.text("bans.not-decided")
-                    : Texts.text("bans.from-decision", Dates.day(row.decisionDate()));
+                    : Texts.text("bans.from-day", Dates.day(row.decisionDate()));
         }
         if (from == null) {
             return Texts.text("bans.not-yet");

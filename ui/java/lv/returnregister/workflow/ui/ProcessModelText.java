@@ -34,7 +34,7 @@ public final class ProcessModelText {
     private static final Set<String> NAMES = Set.of("nameEn", "titleEn");
 
     /** Room for an English word where the Latvian one is shorter. */
-    private static final double LABEL_WIDTH = 90;
+    private static final double LABEL_WIDTH = 72;
 
     private static final Set<String> ACTIVITIES =
             Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess");
