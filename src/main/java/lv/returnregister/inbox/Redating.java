@@ -1,21 +1,17 @@
 package lv.returnregister.inbox;
 
 import java.sql.Timestamp;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.TransactionScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The cases whose clocks a transaction has moved. Their tasks get their due dates once, just before it commits, however
@@ -23,25 +19,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @Scope(TransactionScope.NAME)
-class Redating implements TransactionSynchronization {
+class Redating extends BatchBeforeCommit<CaseId> {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
-    private final Set<CaseId> cases = new LinkedHashSet<>();
 
     Redating(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
-        TransactionSynchronizationManager.registerSynchronization(this);
-    }
-
-    void add(CaseId caseId) {
-        cases.add(caseId);
     }
 
     @Override
-    public void beforeCommit(boolean readOnly) {
-        cases.forEach(this::redate);
+    protected void write(List<CaseId> cases) {
+        cases.stream().distinct().forEach(this::redate);
     }
 
     private void redate(CaseId caseId) {
@@ -52,12 +42,8 @@ class Redating implements TransactionSynchronization {
                 .query((row, number) ->
                         new Task(row.getString(1), row.getString(2), row.getObject(3, UUID.class), row.getTimestamp(4)))
                 .list();
-        if (tasks.isEmpty()) {
-            return;
-        }
-        List<DeadlineView> clocks = deadlines.of(caseId);
         for (Task task : tasks) {
-            Due due = Due.of(task.rules(), clocks);
+            Due due = Due.of(deadlines, caseId, task.rules());
             if (!Objects.equals(due.deadline(), task.deadline()) || !Objects.equals(due.at(), task.dueAt())) {
                 jdbc.sql("""
                         update inbox_task set deadline_id = :deadline, due_at = coalesce(:due, 'infinity'::timestamptz),

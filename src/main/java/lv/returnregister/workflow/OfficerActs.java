@@ -187,7 +187,7 @@ public class OfficerActs {
     private boolean wasDone(CaseId caseId, String step) {
         return history.createHistoricTaskInstanceQuery()
                         .processInstanceBusinessKey(caseId.toString())
-                        .taskDefinitionKey(camel(step))
+                        .taskDefinitionKey(StepNames.camel(step))
                         .finished()
                         .count()
                 > 0;
@@ -216,26 +216,24 @@ public class OfficerActs {
     private @Nullable Object read(Step step, Map<String, Object> answer, List<Violation> violations) {
         try {
             return json.convertValue(answer, step.answer());
-        } catch (JacksonException e) {
-            if (e.getCause() instanceof Rejection rejection) {
-                // The command itself says what is wrong with its values.
-                violations.addAll(rejection.violations());
-                return null;
-            }
-            String field = e.getPath().isEmpty()
-                    ? ""
-                    : String.valueOf(e.getPath().getLast().getPropertyName());
-            violations.add(Violation.input(field, "unreadable"));
-            return null;
-        } catch (IllegalArgumentException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof Rejection rejection) {
-                violations.addAll(rejection.violations());
-            } else {
-                violations.add(Violation.input("", "unreadable"));
-            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            violations.addAll(unread(e));
             return null;
         }
+    }
+
+    /** What the command itself found wrong with its values; otherwise which field could not be read at all. */
+    private static List<Violation> unread(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejection.violations();
+            }
+        }
+        String field = e instanceof JacksonException unreadable
+                        && !unreadable.getPath().isEmpty()
+                ? String.valueOf(unreadable.getPath().getLast().getPropertyName())
+                : "";
+        return List.of(Violation.input(field, "unreadable"));
     }
 
     private static Routing invoke(Step step, CaseId caseId, Object command) {
@@ -249,19 +247,5 @@ public class OfficerActs {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String camel(String kebab) {
-        StringBuilder name = new StringBuilder();
-        boolean upper = false;
-        for (char c : kebab.toCharArray()) {
-            if (c == '-') {
-                upper = true;
-            } else {
-                name.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
-            }
-        }
-        return name.toString();
     }
 }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The decision table {@code return-decision-kind}, asked with what the case knows. */
@@ -14,9 +16,9 @@ public class DecisionKindTable {
 
     private final DecisionTables tables;
     private final FoundForeigner found;
-    private final ReturnDecisionRepository decisions;
+    private final ObjectProvider<CaseDecisions> decisions;
 
-    public DecisionKindTable(DecisionTables tables, FoundForeigner found, ReturnDecisionRepository decisions) {
+    public DecisionKindTable(DecisionTables tables, FoundForeigner found, ObjectProvider<CaseDecisions> decisions) {
         this.tables = tables;
         this.found = found;
         this.decisions = decisions;
@@ -31,11 +33,11 @@ public class DecisionKindTable {
      * @param row number of the row that fits
      * @param citation where the law says so
      */
-    public record Proposal(String kind, int minDays, int maxDays, int row, String citation) {}
+    public record Proposal(String kind, int minDays, int maxDays, int row, LocalizedText citation) {}
 
     public Proposal propose(CaseId caseId) {
         String ground = found.ground(caseId);
-        boolean orderServedBefore = decisions.findByCaseIdOrderByDraftedAtDesc(caseId.value()).stream()
+        boolean orderServedBefore = decisions.getObject().of(caseId).stream()
                 .anyMatch(decision -> decision.status() == ReturnDecision.Status.SERVED && !decision.isRemovalOrder());
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("validPermitElsewhere", false);
@@ -54,7 +56,7 @@ public class DecisionKindTable {
                         number(row.get("minDays")),
                         number(row.get("maxDays")),
                         number(row.get("row")),
-                        String.valueOf(row.get("citation"))))
+                        new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
     }
 
