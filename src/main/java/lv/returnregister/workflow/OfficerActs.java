@@ -121,6 +121,7 @@ public class OfficerActs {
                 .filter(step -> find(waiting, step.name()).isEmpty())
                 .filter(step -> step.rule().message().isEmpty()
                         || processes.waitsFor(caseId, step.rule().message()))
+                .filter(step -> guards.stream().allMatch(guard -> guard.offers(step.name(), caseId)))
                 .map(Step::name)
                 .sorted()
                 .toList();
