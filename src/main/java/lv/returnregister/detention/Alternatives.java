@@ -20,6 +20,7 @@ import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.AlternativeRecords;
 import lv.returnregister.detention.domain.AlternativeRepository;
 import lv.returnregister.detention.domain.Apprehension;
+import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -46,6 +47,7 @@ public class Alternatives {
     private final AlternativeRepository alternatives;
     private final AlternativeRecords records;
     private final Detentions detentions;
+    private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
     private final Classifiers classifiers;
@@ -57,6 +59,7 @@ public class Alternatives {
             AlternativeRepository alternatives,
             AlternativeRecords records,
             Detentions detentions,
+            CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
             Classifiers classifiers,
@@ -66,6 +69,7 @@ public class Alternatives {
         this.alternatives = alternatives;
         this.records = records;
         this.detentions = detentions;
+        this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
         this.classifiers = classifiers;
@@ -77,9 +81,7 @@ public class Alternatives {
     /** Imposes a measure with its decision; whoever is detained is released for it, the same measure is replaced. */
     @PreAuthorize("hasAuthority('detention.decide')")
     public void impose(CaseId caseId, ImposeAlternative command) {
-        if (!cases.find(caseId).isOpen()) {
-            throw new Rejection(Violation.state("case-closed"));
-        }
+        custodyGuard.require("impose-alternative", caseId, command);
         Instant now = clock.instant();
         String measure = classifiers
                 .accept(CodeList.ALTERNATIVE, command.measure(), "measure", LegalTime.day(now))

@@ -12,6 +12,7 @@ import lv.returnregister.detention.domain.Complaints;
 import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CourtRecords.CourtDecision;
+import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -30,6 +31,7 @@ public class DetentionComplaints {
 
     private final Complaints complaints;
     private final CourtRecords courtRecords;
+    private final CustodyGuard custodyGuard;
     private final Detentions detentions;
     private final Deadlines deadlines;
     private final CaseFiles cases;
@@ -39,6 +41,7 @@ public class DetentionComplaints {
     public DetentionComplaints(
             Complaints complaints,
             CourtRecords courtRecords,
+            CustodyGuard custodyGuard,
             Detentions detentions,
             Deadlines deadlines,
             CaseFiles cases,
@@ -46,6 +49,7 @@ public class DetentionComplaints {
             Clock clock) {
         this.complaints = complaints;
         this.courtRecords = courtRecords;
+        this.custodyGuard = custodyGuard;
         this.detentions = detentions;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -87,10 +91,11 @@ public class DetentionComplaints {
     @PreAuthorize("hasAuthority('detention.decide')")
     public void decided(CaseId caseId, CourtDecidesComplaint command) {
         Instant now = clock.instant();
+        custodyGuard.require("court-decides-complaint", caseId, command);
         Complaint complaint = complaints.of(caseId).stream()
                 .filter(Complaint::isPending)
                 .findFirst()
-                .orElseThrow(() -> new Rejection(Violation.state("no-complaint")));
+                .orElseThrow();
         CourtDecision decision = courtRecords.find(complaint.courtDecisionId());
         String outcome = classifiers
                 .accept(CodeList.COMPLAINT_OUTCOME, command.outcome(), "outcome", LegalTime.day(now))

@@ -26,9 +26,9 @@ import lv.returnregister.detention.domain.AlternativeRepository;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
+import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
-import lv.returnregister.detention.domain.NewFacts;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -55,7 +55,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final DetentionRepository detentions;
     private final CourtRecords courtRecords;
     private final AlternativeRepository alternatives;
-    private final NewFacts newFacts;
+    private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
     private final Deadlines deadlines;
@@ -69,7 +69,7 @@ public class Detentions implements Custody, FoundForeigner {
             DetentionRepository detentions,
             CourtRecords courtRecords,
             AlternativeRepository alternatives,
-            NewFacts newFacts,
+            CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
             Deadlines deadlines,
@@ -81,7 +81,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.detentions = detentions;
         this.courtRecords = courtRecords;
         this.alternatives = alternatives;
-        this.newFacts = newFacts;
+        this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -151,7 +151,7 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("hasAuthority('detention.decide')")
     public void decide(CaseId caseId, DecideDetention command) {
         Apprehension apprehension = latest(caseId);
-        requireOccasion(caseId, apprehension, command);
+        custodyGuard.require("decide-detention", caseId, command);
         apprehension.detentionDecided();
         Instant now = clock.instant();
         if (!command.detain()) {
@@ -376,9 +376,6 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("hasAuthority('detention.decide')")
     public Apprehension giveWayToAlternative(CaseId caseId) {
         Apprehension apprehension = latest(caseId);
-        if (apprehension.awaitsHandOver()) {
-            throw new Rejection(Violation.state("person-not-handed-over"));
-        }
         apprehension.detentionDecided();
         if (current(caseId).isPresent()) {
             release(caseId, new ReleasePerson("alternative-imposed"));
@@ -499,35 +496,6 @@ public class Detentions implements Custody, FoundForeigner {
         Authority finding = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
         return Routing.of("foundBy", officer.authority() == Authority.VP ? "police" : finding.name())
                 .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
-    }
-
-    /** A first decision on custody is always open; a further detention needs an occasion since the last one. */
-    private void requireOccasion(CaseId caseId, Apprehension apprehension, DecideDetention command) {
-        if (!cases.find(caseId).isOpen()) {
-            throw new Rejection(Violation.state("case-closed"));
-        }
-        if (apprehension.awaitsHandOver()) {
-            throw new Rejection(Violation.state("person-not-handed-over"));
-        }
-        boolean detained = current(caseId).isPresent();
-        if (!apprehension.isDetentionDecided() && !detained) {
-            return;
-        }
-        Violation done = Violation.state("task-already-completed", "decide-detention");
-        if (detained) {
-            throw new Rejection(List.of(done, Violation.state("already-detained")));
-        }
-        if (!command.detain()) {
-            throw new Rejection(done);
-        }
-        boolean occasion = command.namesNewFacts()
-                || !alternatives
-                        .findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value())
-                        .isEmpty()
-                || newFacts.any(caseId);
-        if (!occasion) {
-            throw new Rejection(List.of(done, Violation.state("no-new-facts")));
-        }
     }
 
     private void cancelTerm(CaseId caseId) {

@@ -18,6 +18,7 @@ import lv.returnregister.scenario.ScenarioPlayer;
 import lv.returnregister.scenario.ScenarioResult;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.Messages;
+import lv.returnregister.workflow.OfficerActs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,9 @@ class DetentionLawTest extends RegisterTest {
     private Detentions detentions;
 
     @Autowired
+    private OfficerActs acts;
+
+    @Autowired
     private CaseFiles cases;
 
     @Autowired
@@ -91,6 +95,7 @@ class DetentionLawTest extends RegisterTest {
                 with: {ground: hides-identity, facility: Mucenieki, alternativesWhyNot: no document}
                 expect:
                   - refused: {safeguard: re-detention-needs-new-facts}
+                  - refused: {reason: no-new-facts}
                   - stage: at-liberty
               - at: "2026-05-20T11:00"
                 by: vrs.officer
@@ -404,6 +409,17 @@ class DetentionLawTest extends RegisterTest {
                   - refused: {reason: task-already-completed}
                   - stage: detained
             """);
+    }
+
+    @Test
+    void only_what_fits_how_custody_stands_is_offered() throws Exception {
+        CaseId caseId = holds(ALLOWED + """
+              - {at: "2026-05-14T10:00", by: vrs.officer, do: complain-detention}
+            """);
+
+        assertThat(read(() -> acts.anyTimeSteps(caseId)))
+                .contains("impose-alternative", "court-decides-complaint")
+                .doesNotContain("report-in", "breach-alternative", "complain-detention", "decide-detention");
     }
 
     @Test
