@@ -40,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntryBans {
 
-    private static final int REVIEW_DUTY_MONTHS = 36;
+    /** Longer bans must be reviewed every three years (Immigration Law, section 63 (7)). */
+    static final int REVIEW_DUTY_MONTHS = 36;
 
     private final EntryBanRepository bans;
     private final BanTermTable terms;
@@ -228,15 +229,25 @@ public class EntryBans {
         inForce(ban);
     }
 
-    /** The ban's last day has passed, or it was revoked. */
+    /** The ban's last day has passed, or it was revoked before: nothing is left to watch. */
     @PreAuthorize("isAuthenticated()")
     public void end(CaseId caseId) {
-        EntryBan ban = find(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED);
-        ban.end(LegalTime.day(clock.instant()));
+        Instant now = clock.instant();
+        running(caseId).ifPresent(ban -> {
+            ban.expire();
+            cases.record(caseId, "ban-expired", now, null, Details.none());
+        });
         deadlines.cancel(caseId, "ban-review");
         deadlines.cancel(caseId, "ban-review-3y");
         cases.enter(caseId, Stage.CLOSED);
-        cases.record(caseId, "ban-" + ban.status().word(), clock.instant(), null, Details.none());
+    }
+
+    /** The ban of a case that has begun and not ended, be it suspended or not. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<EntryBan> running(CaseId caseId) {
+        return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
+                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED));
     }
 
     /** The ban of a case that stands now, if there is one. */
@@ -297,8 +308,7 @@ public class EntryBans {
                 caseId,
                 "ban-review",
                 from == null ? now : from.atStartOfDay(LegalTime.ZONE).toInstant());
-        Integer months = ban.months();
-        if (ban.isIndefinite() || months != null && months > REVIEW_DUTY_MONTHS) {
+        if (ban.lastsLongerThan(REVIEW_DUTY_MONTHS)) {
             deadlines.start(
                     caseId,
                     "ban-review-3y",

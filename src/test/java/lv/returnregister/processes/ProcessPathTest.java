@@ -126,10 +126,6 @@ class ProcessPathTest {
             calls.add("startMinistersBan");
             return banTermOverAt;
         }
-
-        public void endMinistersBan(String key) {
-            calls.add("endMinistersBan");
-        }
     }
 
     /** Notes each sequence flow that is taken, as {@code process/flow}. */
@@ -194,6 +190,7 @@ class ProcessPathTest {
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
+        roads.put("a ban is kept by task, shortened without one, and ends while its review waits", this::banReviewed);
         return Stream.concat(
                 roads.entrySet().stream()
                         .map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
@@ -269,7 +266,7 @@ class ProcessPathTest {
         STEPS.banTermOverAt = at("2029-04-02T00:00");
         walk.removed();
         walk.hears("detentionEnded");
-        walk.hears("banEnded");
+        walk.hears("banChanged", "banRevoked", true);
         walk.isOver();
         assertThat(STEPS.calls).doesNotContain("warnCourtApplicationLate", "recordTermOver");
     }
@@ -301,7 +298,7 @@ class ProcessPathTest {
         walk.does("imposeEntryBan", "banDrafted", true);
         STEPS.banTermOverAt = at("2029-03-14T00:00");
         walk.does("signEntryBan", "approved", true);
-        walk.hears("banEnded");
+        walk.hears("banChanged", "banRevoked", true);
         walk.isOver();
     }
 
@@ -368,15 +365,28 @@ class ProcessPathTest {
 
     private void ministersBan(boolean indefinite, boolean revoked) {
         Walk walk = new Walk("registerMinistersBan", "2026-03-20T16:00", Map.of());
-        STEPS.banTermOverAt = indefinite ? null : at("2028-03-20T00:00");
-        walk.does("enterMinistersBan", "indefinite", indefinite);
+        STEPS.banTermOverAt = at(indefinite ? "9999-12-31T00:00" : "2028-03-20T00:00");
+        walk.does("enterMinistersBan");
         if (revoked) {
-            walk.hears("banEnded");
+            walk.hears("banChanged", "banRevoked", true);
         } else {
             walk.clock("2028-03-20T00:01");
         }
         walk.isOver();
-        assertThat(STEPS.calls).containsExactly("startMinistersBan", "endMinistersBan");
+        assertThat(STEPS.calls).containsExactly("startMinistersBan", "endEntryBan");
+    }
+
+    private void banReviewed() {
+        Walk walk = new Walk("watchEntryBan", "2026-03-20T16:00", Map.of("banTermOverAt", at("2030-03-20T00:00")));
+        walk.hears("banReviewDue");
+        walk.does("reviewEntryBan", "banRevoked", false, "banTermOverAt", at("2030-03-20T00:00"));
+        walk.waitsWithout("reviewEntryBan");
+        walk.hears("banChanged", "banRevoked", false, "banTermOverAt", at("2028-03-20T00:00"));
+        walk.hears("banReviewDue");
+        walk.waitsAt("reviewEntryBan");
+        walk.clock("2028-03-20T00:01");
+        walk.isOver();
+        assertThat(STEPS.calls).containsExactly("endEntryBan");
     }
 
     private void coverage() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.returnregister.RegisterTest;
 import org.junit.jupiter.api.AfterEach;
@@ -15,24 +16,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every case of the main road has its lawful outcome on the real engine. */
+/** Every case of the main road, and those of the law that are met so far, have their lawful outcome on the real engine. */
 class ScenariosTest extends RegisterTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/scenarios");
     private static final int LEAST = 8;
+
+    /** Cases of the law road that are met and must stay so. */
+    private static final Set<String> LAW = Set.of(
+            "clock-change-in-detention",
+            "contest-over-easter",
+            "contest-over-midsummer",
+            "ceilings",
+            "told-too-late",
+            "removal-fails-then-succeeds",
+            "ban-limits-and-review",
+            "free-movement",
+            "two-officers-at-once",
+            "persona-non-grata");
 
     @Autowired
     private LocalNode node;
 
     private final ScenarioPlayer player = new ScenarioPlayer();
 
-    static List<Path> mainRoad() throws IOException {
+    static List<Path> played() throws IOException {
         ScenarioReader reader = new ScenarioReader();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> "main".equals(reader.read(file).road()))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> isPlayed(reader.read(file))).sorted().toList();
         }
+    }
+
+    private static boolean isPlayed(Scenario scenario) {
+        return "main".equals(scenario.road()) || LAW.contains(scenario.id());
     }
 
     @AfterEach
@@ -41,14 +57,14 @@ class ScenariosTest extends RegisterTest {
     }
 
     @Test
-    void the_main_road_has_its_files() throws IOException {
-        assertThat(mainRoad()).hasSizeGreaterThanOrEqualTo(LEAST);
+    void both_roads_have_their_files() throws IOException {
+        assertThat(played()).hasSizeGreaterThanOrEqualTo(LEAST + LAW.size());
     }
 
     /** Those that kill the node are played by {@link CrashScenarioTest}. */
     static List<Path> withoutCrash() throws IOException {
         ScenarioReader reader = new ScenarioReader();
-        return mainRoad().stream().filter(file -> !reader.read(file).crashes()).toList();
+        return played().stream().filter(file -> !reader.read(file).crashes()).toList();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package lv.returnregister.entryban.domain;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.FoundForeigner;
@@ -7,6 +9,7 @@ import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.ImposeEntryBan;
+import lv.returnregister.entryban.ReviewEntryBan;
 import lv.returnregister.safeguard.SafeguardCondition;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Violation;
@@ -18,9 +21,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BanSafeguards {
 
-    /** The length must lie within the row of {@code entry-ban-term} that the ground names. */
+    /**
+     * The length must lie within the row of {@code entry-ban-term} that the ground names. A review may only shorten: below
+     * the row's lowest length too, since it may as well revoke, but never to a later day.
+     */
     @Bean
-    SafeguardCondition banWithinLimits(BanTermTable terms, FoundForeigner found) {
+    SafeguardCondition banWithinLimits(BanTermTable terms, FoundForeigner found, EntryBanRepository bans) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -37,8 +43,16 @@ class BanSafeguards {
                     when ban.imposes() && ban.ground() != null && ban.months() != null ->
                         check(ban.ground(), ban.months(), found.overstayDays(caseId), false);
                     case AnnounceMinistersBan ban -> check(ban.ground(), ban.months(), null, ban.months() == null);
+                    case ReviewEntryBan review -> lengthened(caseId, review.until());
                     case null, default -> Optional.empty();
                 };
+            }
+
+            private Optional<Violation> lengthened(CaseId caseId, @Nullable LocalDate until) {
+                return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
+                                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED))
+                        .filter(ban -> until != null && ban.endsBefore(until))
+                        .map(ban -> Violation.safeguard(id(), "0", Integer.toString(ban.fullMonths())));
             }
 
             private Optional<Violation> check(
@@ -81,7 +95,7 @@ class BanSafeguards {
             String officer = currentOfficer.get().signInName();
             return "sign-entry-ban".equals(step)
                     ? bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                                    caseId.value(), java.util.List.of(BanStatus.PROPOSED))
+                                    caseId.value(), List.of(BanStatus.PROPOSED))
                             .filter(ban -> ban.draftedBy().equals(officer))
                             .isPresent()
                     : drafts.drafter(caseId).filter(officer::equals).isPresent();
