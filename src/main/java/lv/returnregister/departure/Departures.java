@@ -170,6 +170,7 @@ public class Departures implements DepartureProof {
                 Details.empty()
                         .entry("country", "countries", command.country())
                         .and("escort", command.escort())
+                        .and("receivedBy", command.receivedBy())
                         .values());
     }
 
