@@ -1,6 +1,5 @@
 package lv.returnregister.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.UUID;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,12 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<AuditEntries> entries;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
     private final JsonMapper json;
 
-    public AuditLog(JdbcClient jdbc, CurrentOfficer currentOfficer, Clock clock, JsonMapper json) {
+    AuditLog(
+            JdbcClient jdbc,
+            ObjectProvider<AuditEntries> entries,
+            CurrentOfficer currentOfficer,
+            Clock clock,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
         this.json = json;
@@ -78,19 +84,8 @@ public class AuditLog {
     private void write(
             String action, @Nullable UUID caseId, @Nullable UUID personId, String subject, Map<String, ?> details) {
         Officer officer = currentOfficer.find().orElseGet(currentOfficer::register);
-        jdbc.sql("""
-                insert into audit_entry (id, at, officer, authority, unit, action, case_id, person_id, subject, details)
-                values (:id, :at, :officer, :authority, :unit, :action, :case, :person, :subject, cast(:details as jsonb))""")
-                .param("id", Ids.next())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("officer", officer.signInName())
-                .param("authority", officer.authority().name())
-                .param("unit", officer.unit())
-                .param("action", action)
-                .param("case", caseId)
-                .param("person", personId)
-                .param("subject", subject)
-                .param("details", json.writeValueAsString(details))
-                .update();
+        entries.getObject()
+                .add(new AuditEntries.Entry(
+                        clock.instant(), officer, action, caseId, personId, subject, json.writeValueAsString(details)));
     }
 }

@@ -1,6 +1,5 @@
 package lv.returnregister.casefile;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +9,10 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
+import lv.returnregister.casefile.domain.CaseFacts;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
@@ -21,6 +20,7 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.CaseRouting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +36,7 @@ public class CaseFiles implements CaseRouting {
 
     private final CaseFileRepository files;
     private final JdbcClient jdbc;
+    private final ObjectProvider<CaseFacts> facts;
     private final AuditLog audit;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
@@ -43,9 +44,10 @@ public class CaseFiles implements CaseRouting {
     private final JsonMapper json;
     private final Changes changes;
 
-    public CaseFiles(
+    CaseFiles(
             CaseFileRepository files,
             JdbcClient jdbc,
+            ObjectProvider<CaseFacts> facts,
             AuditLog audit,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class CaseFiles implements CaseRouting {
             Changes changes) {
         this.files = files;
         this.jdbc = jdbc;
+        this.facts = facts;
         this.audit = audit;
         this.currentOfficer = currentOfficer;
         this.events = events;
@@ -174,22 +177,15 @@ public class CaseFiles implements CaseRouting {
      */
     @PreAuthorize("isAuthenticated()")
     public void record(CaseId caseId, String kind, Instant at, @Nullable UUID documentId, Map<String, String> details) {
-        Officer officer = currentOfficer.get();
-        jdbc.sql("""
-                insert into casefile_fact
-                    (id, case_id, kind, at, recorded_at, recorded_by, authority, unit, document_id, details)
-                values (:id, :case, :kind, :at, :recorded, :by, :authority, :unit, :document, cast(:details as json))""")
-                .param("id", Ids.next())
-                .param("case", caseId.value())
-                .param("kind", kind)
-                .param("at", Timestamp.from(at))
-                .param("recorded", Timestamp.from(clock.instant()))
-                .param("by", officer.signInName())
-                .param("authority", officer.authority().name())
-                .param("unit", officer.unit())
-                .param("document", documentId)
-                .param("details", json.writeValueAsString(details))
-                .update();
+        facts.getObject()
+                .add(new CaseFacts.NewFact(
+                        caseId,
+                        kind,
+                        at,
+                        clock.instant(),
+                        currentOfficer.get(),
+                        documentId,
+                        json.writeValueAsString(details)));
         audit.caseAct("fact." + kind, caseId, kind, details);
         changes.publish("case", caseId.toString());
     }

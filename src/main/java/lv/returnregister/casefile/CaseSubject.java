@@ -4,7 +4,7 @@ import lv.returnregister.inbox.InboxKeeper;
 import lv.returnregister.inbox.TaskSubject;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonCorrected;
-import lv.returnregister.person.PersonData;
+import lv.returnregister.person.PersonLine;
 import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +28,7 @@ class CaseSubject implements TaskSubject {
     @Override
     public Subject describe(CaseId caseId) {
         CaseView view = cases.find(caseId);
-        PersonData person = persons.of(view.personId()).data();
+        PersonLine person = persons.lineOf(view.personId());
         PartialDate birthDate = person.birthDate();
         String place = view.place();
         return new Subject(

@@ -1,21 +1,18 @@
 package lv.returnregister.inbox;
 
 import java.sql.Timestamp;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.TransactionScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The cases whose clocks a transaction has moved. Their tasks get their due dates once, just before it commits, however
@@ -23,25 +20,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @Scope(TransactionScope.NAME)
-class Redating implements TransactionSynchronization {
+class Redating extends BatchBeforeCommit<CaseId> {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
-    private final Set<CaseId> cases = new LinkedHashSet<>();
 
     Redating(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
-        TransactionSynchronizationManager.registerSynchronization(this);
-    }
-
-    void add(CaseId caseId) {
-        cases.add(caseId);
     }
 
     @Override
-    public void beforeCommit(boolean readOnly) {
-        cases.forEach(this::redate);
+    protected void write(List<CaseId> cases) {
+        cases.stream().distinct().forEach(this::redate);
     }
 
     private void redate(CaseId caseId) {

@@ -97,6 +97,17 @@ public class Persons {
         return people.get(id).view();
     }
 
+    /**
+     * The person in one line.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public PersonLine lineOf(PersonId id) {
+        return people.get(id).line();
+    }
+
     /** The persons of these ids, for lists; those that do not exist are missing. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +14,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -28,16 +28,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Changes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
-    private static final String CHANNEL = "register_changes";
     private static final int WAIT_MILLIS = 1000;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Announcements> announcements;
     private final DataSource dataSource;
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    public Changes(JdbcClient jdbc, DataSource dataSource) {
+    Changes(JdbcClient jdbc, ObjectProvider<Announcements> announcements, DataSource dataSource) {
         this.jdbc = jdbc;
+        this.announcements = announcements;
         this.dataSource = dataSource;
     }
 
@@ -49,60 +50,10 @@ public class Changes implements SmartLifecycle {
      */
     public void publish(String topic, String key) {
         String message = topic + ":" + key;
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || !TransactionSynchronizationManager.isActualTransactionActive()) {
-            send(Set.of(message));
-        } else if (TransactionSynchronizationManager.getResource(this) instanceof Announced announced) {
-            announced.add(message);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            announcements.getObject().add(message);
         } else {
-            Announced announced = new Announced();
-            announced.add(message);
-            TransactionSynchronizationManager.bindResource(this, announced);
-            TransactionSynchronizationManager.registerSynchronization(announced);
-        }
-    }
-
-    private void send(Set<String> messages) {
-        jdbc.sql("select pg_notify(:channel, message) from unnest(:messages) message")
-                .param("channel", CHANNEL)
-                .param("messages", messages.toArray(String[]::new))
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** What a transaction has announced; one trip to the database at its end instead of one for each change. */
-    private final class Announced implements TransactionSynchronization {
-
-        private final Set<String> messages = new LinkedHashSet<>();
-        private boolean sent;
-
-        void add(String message) {
-            if (sent) {
-                send(Set.of(message));
-            } else {
-                messages.add(message);
-            }
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            sent = true;
-            send(messages);
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Changes.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Changes.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
+            Announcements.send(jdbc, List.of(message));
         }
     }
 
@@ -137,7 +88,7 @@ public class Changes implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
+                statement.execute("listen " + Announcements.CHANNEL);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (running) {
                     PGNotification[] notifications = postgres.getNotifications(WAIT_MILLIS);
@@ -147,7 +98,7 @@ public class Changes implements SmartLifecycle {
                         }
                     }
                 }
-                statement.execute("unlisten " + CHANNEL);
+                statement.execute("unlisten " + Announcements.CHANNEL);
             } catch (SQLException e) {
                 if (running) {
                     LOG.warn("Live updates are interrupted: {}", e.getMessage());

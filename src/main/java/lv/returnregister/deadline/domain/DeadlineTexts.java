@@ -4,7 +4,9 @@ import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.returnregister.shared.LocalizedText;
 
 /** The texts of this module in both languages; plurals by ICU, because Latvian says "1 diena, 2 dienas, 21 diena". */
@@ -14,14 +16,22 @@ public final class DeadlineTexts {
     private static final ResourceBundle.Control ONLY_ASKED =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Map<String, MessageFormat> READ = new ConcurrentHashMap<>();
+
     private DeadlineTexts() {}
 
     /** The text of a key; anything but English gives Latvian. */
     public static String in(Locale locale, String key, Object... arguments) {
         Locale language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : LV;
-        String pattern = ResourceBundle.getBundle("messages.deadline", language, ONLY_ASKED)
-                .getString(key);
-        return new MessageFormat(pattern, language).format(arguments);
+        // Reading a pattern takes longer than filling it in; one that was read is not safe for two threads, its clone
+        // is.
+        MessageFormat read = READ.computeIfAbsent(
+                language.getLanguage() + ":" + key,
+                name -> new MessageFormat(
+                        ResourceBundle.getBundle("messages.deadline", language, ONLY_ASKED)
+                                .getString(key),
+                        language));
+        return ((MessageFormat) read.clone()).format(arguments);
     }
 
     /** The text of a key in both languages; arguments that are texts themselves are taken in the same language. */

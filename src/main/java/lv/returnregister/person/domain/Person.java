@@ -21,6 +21,7 @@ import lv.returnregister.person.DocumentData;
 import lv.returnregister.person.OtherName;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonData;
+import lv.returnregister.person.PersonLine;
 import lv.returnregister.person.PersonView;
 import lv.returnregister.person.Sex;
 import lv.returnregister.person.Spelling;
@@ -147,6 +148,15 @@ public class Person {
 
     public PersonView view() {
         return new PersonView(personId(), data(), recordedAt, version == null ? 0 : version);
+    }
+
+    /** The person in one line, without documents and other identities, which are kept in tables of their own. */
+    public PersonLine line() {
+        return new PersonLine(
+                surname,
+                givenNames,
+                birthDate == null ? null : PartialDate.parse(birthDate),
+                List.copyOf(nationalities));
     }
 
     private PersonData data() {
