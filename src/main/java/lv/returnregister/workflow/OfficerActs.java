@@ -217,6 +217,11 @@ public class OfficerActs {
         try {
             return json.convertValue(answer, step.answer());
         } catch (JacksonException e) {
+            // What the command itself refuses comes wrapped, with its own words.
+            if (e.getCause() instanceof Rejection rejection) {
+                violations.addAll(rejection.violations());
+                return null;
+            }
             String field = e.getPath().isEmpty()
                     ? ""
                     : String.valueOf(e.getPath().getLast().getPropertyName());
