@@ -25,6 +25,7 @@ import lv.returnregister.shared.LegalTime;
 import lv.returnregister.workflow.BareEngine;
 import lv.returnregister.workflow.ClockControl;
 import lv.returnregister.workflow.OfficerActs;
+import lv.returnregister.workflow.StepNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -46,6 +47,7 @@ final class CaseBench {
     private final ClockControl clock;
     private final Instant start;
     private final Map<String, Figures> steps = new LinkedHashMap<>();
+    private final Map<String, Figures> bareSteps = new LinkedHashMap<>();
 
     CaseBench(ApplicationContext application, PrintStream out) {
         this.out = out;
@@ -83,6 +85,7 @@ final class CaseBench {
             bareJourney(bare);
         }
         steps.clear();
+        bareSteps.clear();
         Figures product = new Figures();
         Figures engine = new Figures();
         for (int round = 0; round < rounds; round++) {
@@ -92,7 +95,11 @@ final class CaseBench {
         stand(null);
         double ratio = product.median() / engine.median();
         out.printf("journey, %d rounds after %d to warm up, in turns%n", rounds, warmUp);
-        steps.forEach((step, figures) -> out.printf("    %-24s %8.1f ms%n", step, figures.median()));
+        steps.forEach((step, figures) -> out.printf(
+                "    %-24s %8.1f ms, bare engine %8.1f ms%n",
+                step,
+                figures.median(),
+                Objects.requireNonNull(bareSteps.get(step)).median()));
         out.printf("  application services    %8.1f ms (p95 %.1f)%n", product.median(), product.percentile(95));
         out.printf("  bare engine             %8.1f ms (p95 %.1f)%n", engine.median(), engine.percentile(95));
         return ratio;
@@ -239,27 +246,46 @@ final class CaseBench {
     private long bareJourney(BareEngine bare) {
         String key = UUID.randomUUID().toString();
         Date later = Date.from(start.plus(Duration.ofDays(200)));
-        long began = System.nanoTime();
-        bare.start("returnCase", key, Map.of("foundBy", "police", "decidedByOther", false));
-        bare.complete(key, "handOver", Map.of());
-        bare.complete(
+        long spent = 0;
+        spent += bareTimed(
+                "apprehend", () -> bare.start("returnCase", key, Map.of("foundBy", "police", "decidedByOther", false)));
+        spent += bareStep(bare, key, "hand-over", Map.of());
+        spent += bareStep(
+                bare,
                 key,
-                "decideDetention",
+                "decide-detention",
                 Map.of("detained", true, "detentionTermOverAt", later, "courtApplicationDueAt", later));
-        bare.complete(key, "assessReturn", Map.of());
-        bare.complete(key, "draftReturnDecision", Map.of("kind", "removal-order", "banImposed", true));
-        bare.complete(key, "signReturnDecision", Map.of("approved", true));
-        bare.complete(key, "serveReturnDecision", Map.of());
-        bare.complete(key, "applyToCourt", Map.of());
-        bare.complete(
+        spent += bareStep(bare, key, "assess-return", Map.of());
+        spent += bareStep(bare, key, "draft-return-decision", Map.of("kind", "removal-order", "banImposed", true));
+        spent += bareStep(bare, key, "sign-return-decision", Map.of("approved", true));
+        spent += bareStep(bare, key, "serve-return-decision", Map.of());
+        spent += bareStep(bare, key, "apply-to-court", Map.of());
+        spent += bareStep(
+                bare,
                 key,
-                "recordCourtDecision",
+                "record-court-decision",
                 Map.of("courtOutcome", "detain", "detentionTermOverAt", later, "courtApplicationDueAt", later));
-        bare.complete(key, "prepareRemoval", Map.of());
-        bare.complete(key, "announceRemoval", Map.of());
-        bare.complete(key, "carryOutRemoval", Map.of());
-        bare.complete(key, "confirmDeparture", Map.of("departed", true));
-        bare.tell(key, "detentionEnded");
-        return System.nanoTime() - began;
+        spent += bareStep(bare, key, "prepare-removal", Map.of());
+        spent += bareStep(bare, key, "announce-removal", Map.of());
+        spent += bareStep(bare, key, "carry-out-removal", Map.of());
+        // Departure ends the detention that still runs.
+        spent += bareTimed("confirm-departure", () -> {
+            bare.complete(key, "confirmDeparture", Map.of("departed", true));
+            bare.tell(key, "detentionEnded");
+        });
+        return spent;
+    }
+
+    private long bareStep(BareEngine bare, String key, String step, Map<String, Object> values) {
+        return bareTimed(step, () -> bare.complete(key, StepNames.camel(step), values));
+    }
+
+    private long bareTimed(String step, Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        long took = System.nanoTime() - began;
+        Objects.requireNonNull(bareSteps.computeIfAbsent(step, name -> new Figures()))
+                .add(took);
+        return took;
     }
 }

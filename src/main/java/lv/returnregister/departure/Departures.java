@@ -169,7 +169,7 @@ public class Departures implements DepartureProof {
                 null,
                 Details.empty()
                         .entry("country", "countries", command.country())
-                        .and("escort", command.escort())
+                        .entry("escort", "escort-depths", command.escort())
                         .and("receivedBy", command.receivedBy())
                         .values());
     }

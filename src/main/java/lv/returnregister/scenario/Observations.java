@@ -29,6 +29,7 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.StepNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,7 @@ class Observations {
 
     private Finding task(CaseId caseId, Expectation expected) {
         if ("completed".equals(expected.text("state"))) {
-            String activity = camel(String.valueOf(expected.text("step")));
+            String activity = StepNames.camel(String.valueOf(expected.text("step")));
             List<String> done = processes.activities(caseId).stream()
                     .filter(state -> !state.active())
                     .map(CaseProcesses.ActivityState::activity)
@@ -236,13 +237,5 @@ class Observations {
     private static String listed(Stream<String> words, String none) {
         String all = words.collect(Collectors.joining("; "));
         return all.isEmpty() ? none : all;
-    }
-
-    private static String camel(String kebab) {
-        StringBuilder name = new StringBuilder();
-        for (String word : kebab.split("-")) {
-            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -187,7 +187,7 @@ public class OfficerActs {
     private boolean wasDone(CaseId caseId, String step) {
         return history.createHistoricTaskInstanceQuery()
                         .processInstanceBusinessKey(caseId.toString())
-                        .taskDefinitionKey(camel(step))
+                        .taskDefinitionKey(StepNames.camel(step))
                         .finished()
                         .count()
                 > 0;
@@ -249,19 +249,5 @@ public class OfficerActs {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String camel(String kebab) {
-        StringBuilder name = new StringBuilder();
-        boolean upper = false;
-        for (char c : kebab.toCharArray()) {
-            if (c == '-') {
-                upper = true;
-            } else {
-                name.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
-            }
-        }
-        return name.toString();
     }
 }

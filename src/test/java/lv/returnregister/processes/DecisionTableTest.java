@@ -591,6 +591,7 @@ class DecisionTableTest {
         assertThat(hit.row()).isEqualTo(row);
         assertThat(hit.answer()).containsAllEntriesOf(expected);
         assertThat((String) hit.answer().get("citation")).isNotBlank();
+        assertThat((String) hit.answer().get("citationEn")).isNotBlank();
     }
 
     private static Hit evaluate(Path table, Map<String, Object> facts) {

@@ -106,24 +106,30 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
                         Texts.text("cases.case"),
                         CaseView::number,
                         row -> Texts.text("cases.opened", Dates.minute(row.openedAt())))
-                .setFlexGrow(2);
+                .setWidth("180px")
+                .setFlexGrow(0);
         list.grid()
                 .addComponentColumn(row -> new StatusBadge(
                         row.isOpen() ? Tone.INFORMATION : Tone.LATER,
                         Texts.text("stage." + row.stage().word())))
                 .setHeader(Texts.text("cases.stage"))
-                .setFlexGrow(2);
+                .setWidth("256px")
+                .setFlexGrow(0);
         list.textColumn(
                         Texts.text("cases.deciding"),
                         row -> row.decidingAuthority().name(),
-                        row -> classifiers
-                                .label(CodeList.UNIT, row.decidingUnit())
-                                .in(Texts.language()))
-                .setFlexGrow(2);
+                        row -> row.decidingUnit().equals(row.decidingAuthority().name())
+                                ? ""
+                                : classifiers
+                                        .label(CodeList.UNIT, row.decidingUnit())
+                                        .in(Texts.language()))
+                .setFlexGrow(3);
         list.textColumn(
                         Texts.text("cases.place"),
                         row -> row.place() == null ? "–" : String.valueOf(row.place()),
-                        row -> row.findingAuthority().name())
+                        row -> classifiers
+                                .label(CodeList.UNIT, row.findingUnit())
+                                .in(Texts.language()))
                 .setFlexGrow(2);
     }
 

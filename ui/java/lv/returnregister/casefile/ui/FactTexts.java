@@ -37,7 +37,7 @@ public class FactTexts {
         return Texts.text("casefile.detail." + detail.getKey(), value(detail.getValue()));
     }
 
-    /** A value in words: {@code list/code} is the label of the entry, anything else stands as it is. */
+    /** A value in words: {@code list/code} is the label of the entry; what is neither a code nor a word of a form stands as it is. */
     public String value(String value) {
         int slash = value.indexOf('/');
         if (slash > 0) {
@@ -51,6 +51,8 @@ public class FactTexts {
         return switch (value) {
             case "true" -> Texts.text("casefile.yes");
             case "false" -> Texts.text("casefile.no");
+            case "none" -> Texts.text("casefile.none");
+            case "good" -> Texts.text("casefile.good");
             default -> value;
         };
     }

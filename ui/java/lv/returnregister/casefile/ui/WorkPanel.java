@@ -182,7 +182,7 @@ class WorkPanel extends Section {
             form.addActions(new Button(Texts.text("shell.cancel"), event -> go(null)));
         }
         if (aid != null) {
-            aid.explanation(now.id()).ifPresent(place::add);
+            aid.explanation(now.id()).ifPresent(form::setIntroduction);
         }
         place.add(form);
         formStep = step;

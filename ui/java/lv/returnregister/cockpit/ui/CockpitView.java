@@ -154,7 +154,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                     return KeysetList.lines(link, row.person() + " · " + row.caseNumber());
                 })
                 .setHeader(Texts.text("cockpit.deadline"))
-                .setFlexGrow(3);
+                .setFlexGrow(6);
         due.addComponentColumn(row -> new DueLabel(
                         which == Pressing.WITHIN_DAY ? Tone.SOON : Tone.OVERDUE,
                         Dates.distance(messages, Texts.language(), row.endsAt(), clock),
@@ -187,14 +187,14 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
         steps.addColumn(StepCount::open)
                 .setHeader(Texts.text("cockpit.open"))
                 .setSortable(true)
-                .setWidth("104px")
+                .setWidth("88px")
                 .setFlexGrow(0);
         steps.addComponentColumn(row -> row.overdue() == 0
                         ? new Span("–")
                         : new StatusBadge(Tone.OVERDUE, String.valueOf(row.overdue())))
                 .setHeader(Texts.text("cockpit.overdue"))
                 .setComparator(Comparator.comparingInt(StepCount::overdue))
-                .setWidth("120px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         steps.setEmptyStateComponent(
                 new EmptyState(Texts.text("cockpit.steps.none"), Texts.text("cockpit.steps.none.about")));

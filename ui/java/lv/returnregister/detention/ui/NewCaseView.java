@@ -2,6 +2,7 @@ package lv.returnregister.detention.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -283,7 +285,11 @@ public class NewCaseView extends Div implements HasDynamicTitle {
                 person.show(violation);
             }
             String name = violation.field() == null ? "" : fieldName(violation.field()) + ": ";
-            list.add(new ListItem(name + Rejections.describe(violation)));
+            String words = name + Rejections.describe(violation);
+            list.add(
+                    field instanceof Focusable<?> reachable
+                            ? new ListItem(new NativeButton(words, event -> reachable.focus()))
+                            : new ListItem(words));
         }
         Element strong = new Element("strong");
         strong.setText("▲ " + Texts.text("new-case.stopped"));

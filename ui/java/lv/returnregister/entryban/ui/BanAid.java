@@ -49,7 +49,10 @@ class BanAid implements StepAid {
                         null,
                         Texts.text("entryban.tab.proposal.title"),
                         new Span(words(row) + " "
-                                + Texts.text("entryban.tab.proposal.row", row.row(), row.citation()))));
+                                + Texts.text(
+                                        "entryban.tab.proposal.row",
+                                        row.row(),
+                                        row.citation().in(Texts.language())))));
     }
 
     private static String words(BanTermTable.Row row) {

@@ -73,7 +73,9 @@ class BanTab implements CaseTab {
                 new KeyValueList()
                         .with(
                                 Texts.text("entryban.tab.decision"),
-                                ban.decisionNo() + ", " + LegalTime.write(ban.decisionDate()))
+                                isDecided(ban)
+                                        ? ban.decisionNo() + ", " + LegalTime.write(ban.decisionDate())
+                                        : Texts.text("bans.not-decided"))
                         .with(Texts.text("entryban.tab.decider"), texts.label(CodeList.BAN_DECIDER, ban.decider()))
                         .with(Texts.text("entryban.tab.ground"), texts.label(CodeList.BAN_CASE, ban.ground()))
                         .with(
@@ -82,8 +84,22 @@ class BanTab implements CaseTab {
                                         ? Texts.text("entryban.tab.indefinite")
                                         : months == null ? null : Texts.text("entryban.tab.months", months))
                         .with(Texts.text("entryban.tab.territory"), texts.label(CodeList.TERRITORY, ban.territory()))
-                        .with(Texts.text("entryban.tab.from"), day(ban.validFrom()))
+                        .with(Texts.text("entryban.tab.from"), from(ban))
                         .with(Texts.text("entryban.tab.until"), day(ban.validUntil())));
+    }
+
+    /** A draft of an officer gets its number with the signature; a Minister's decision comes with one. */
+    private static boolean isDecided(EntryBan ban) {
+        return !ban.decisionNo().isEmpty();
+    }
+
+    private static @Nullable String from(EntryBan ban) {
+        return switch (ban.status()) {
+            case PROPOSED ->
+                isDecided(ban) ? Texts.text("bans.from-decision", LegalTime.write(ban.decisionDate())) : null;
+            case AWAITING_DEPARTURE -> Texts.text("bans.not-yet");
+            default -> day(ban.validFrom());
+        };
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -86,24 +86,32 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void columns() {
-        list.linkColumn(Texts.text("bans.person"), this::name, this::about).setFlexGrow(3);
+        list.linkColumn(Texts.text("bans.person"), this::name, this::about).setFlexGrow(4);
         list.textColumn(
                         Texts.text("bans.ground"),
                         row -> classifiers
                                 .label(CodeList.BAN_CASE, row.ground())
                                 .in(Texts.language()),
                         Row::decisionNo)
-                .setFlexGrow(2);
+                .setFlexGrow(4);
         list.textColumn(Texts.text("bans.period"), EntryBanListView::period, EntryBanListView::length)
                 .setFlexGrow(3);
         list.textColumn(
-                Texts.text("bans.territory"),
-                row -> classifiers.label(CodeList.TERRITORY, row.territory()).in(Texts.language()),
-                row -> "");
-        list.textColumn(Texts.text("bans.authority"), row -> row.authority().name(), this::number);
+                        Texts.text("bans.territory"),
+                        row -> classifiers
+                                .label(CodeList.TERRITORY, row.territory())
+                                .in(Texts.language()),
+                        row -> "")
+                .setWidth("144px")
+                .setFlexGrow(0);
+        list.textColumn(Texts.text("bans.authority"), row -> row.authority().name(), this::number)
+                .setWidth("140px")
+                .setFlexGrow(0);
         list.grid()
                 .addComponentColumn(row -> new StatusBadge(tone(row.status()), label(row.status())))
-                .setHeader(Texts.text("bans.status"));
+                .setHeader(Texts.text("bans.status"))
+                .setWidth("164px")
+                .setFlexGrow(0);
     }
 
     private void filters() {
@@ -233,8 +241,14 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     private static String period(Row row) {
         LocalDate from = row.validFrom();
         LocalDate until = row.validUntil();
+        if (from == null && row.status() == BanStatus.PROPOSED) {
+            // A Minister has decided already and the ban runs from that day; an officer's own draft has no number yet.
+            return row.decisionNo().isEmpty()
+                    ? Texts.text("bans.not-decided")
+                    : Texts.text("bans.from-day", Dates.day(row.decisionDate()));
+        }
         if (from == null) {
-            return Texts.text(row.status() == BanStatus.PROPOSED ? "bans.not-decided" : "bans.not-yet");
+            return Texts.text("bans.not-yet");
         }
         return Dates.day(from) + " – " + (until == null ? Texts.text("bans.indefinite") : Dates.day(until));
     }

@@ -31,7 +31,10 @@ class DecisionTableView extends Div {
         Document model = parse(xml);
         org.w3c.dom.Element root = model.getDocumentElement();
         for (org.w3c.dom.Element decision : children(root, "decision")) {
-            children(decision, "description").forEach(about -> add(paragraph(about.getTextContent())));
+            // The table itself is Latvian; its description tells an English reader what it decides.
+            if ("en".equals(Texts.language().getLanguage())) {
+                children(decision, "description").forEach(about -> add(paragraph(about.getTextContent())));
+            }
             for (org.w3c.dom.Element table : children(decision, "decisionTable")) {
                 Span policy = new Span(Texts.text("models.hit-policy", hitPolicy(table)));
                 policy.addClassName("rr-second");

@@ -74,11 +74,11 @@ class DecisionsTab implements CaseTab {
         };
         Integer days = decision.days();
         Integer months = decision.banMonths();
-        String number = decision.number();
         return Card.titled(
-                texts.label(CodeList.RETURN_DECISION, decision.kind()) + (number == null ? "" : " " + number),
+                title(texts.label(CodeList.RETURN_DECISION, decision.kind())),
                 new StatusBadge(tone, Texts.text("returndecision.tab.status." + status)),
                 new KeyValueList()
+                        .with(Texts.text("returndecision.tab.number"), decision.number())
                         .with(
                                 Texts.text("returndecision.tab.authority"),
                                 texts.label(CodeList.UNIT, decision.authority().name()))
@@ -101,6 +101,10 @@ class DecisionsTab implements CaseTab {
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
                         .with(Texts.text("returndecision.tab.served"), served(decision)));
+    }
+
+    private static String title(String label) {
+        return label.substring(0, 1).toUpperCase(Texts.language()) + label.substring(1);
     }
 
     private @Nullable String signed(ReturnDecision decision) {

@@ -55,6 +55,9 @@ class DraftAid implements StepAid {
                 null,
                 Texts.text("returndecision.tab.proposal.title"),
                 new Span(text + " "
-                        + Texts.text("returndecision.tab.proposal.row", proposal.row(), proposal.citation()))));
+                        + Texts.text(
+                                "returndecision.tab.proposal.row",
+                                proposal.row(),
+                                proposal.citation().in(Texts.language())))));
     }
 }

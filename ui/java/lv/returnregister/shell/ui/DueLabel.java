@@ -21,6 +21,7 @@ public class DueLabel extends Span {
         if (law != null) {
             Span below = new Span(law);
             below.addClassName("rr-due-law");
+            below.getElement().setAttribute("title", law);
             add(below);
         }
     }

@@ -138,6 +138,7 @@ public class KeysetList<T, C> extends Div {
         if (!second.isBlank()) {
             Span below = new Span(second);
             below.addClassName("rr-second");
+            below.getElement().setAttribute("title", second);
             cell.add(below);
         }
         return cell;

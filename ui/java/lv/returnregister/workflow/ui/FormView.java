@@ -121,6 +121,11 @@ public class FormView extends Div {
         heading.setText(title);
     }
 
+    /** Puts what helps to answer between the title and the fields. */
+    public void setIntroduction(Component introduction) {
+        addComponentAtIndex(1, introduction);
+    }
+
     /** The words on the button that hands the answer in. */
     public void setSubmitLabel(String label) {
         submit.setText(label);

@@ -25,11 +25,17 @@ import org.xml.sax.SAXException;
 
 /**
  * The words of a process model in one language. Models are named in Latvian; the English name of an element stands in its
- * property {@code nameEn}.
+ * property {@code nameEn}, that of a user task in {@code titleEn}.
  */
 public final class ProcessModelText {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+    private static final Set<String> NAMES = Set.of("nameEn", "titleEn");
+
+    /** Room for an English word where the Latvian one is shorter. */
+    private static final double LABEL_WIDTH = 72;
+
     private static final Set<String> ACTIVITIES =
             Set.of("userTask", "serviceTask", "businessRuleTask", "callActivity", "subProcess");
 
@@ -78,6 +84,9 @@ public final class ProcessModelText {
                     activities.add(new Activity(element.getAttribute("id"), shown));
                 }
             }
+            if (english) {
+                widenLabels(model);
+            }
             return new ProcessModelText(english ? write(model) : xml, process, List.copyOf(activities));
         } catch (ParserConfigurationException | SAXException | IOException | TransformerException e) {
             throw new IllegalArgumentException("The model cannot be read", e);
@@ -99,11 +108,26 @@ public final class ProcessModelText {
         return activities;
     }
 
+    /** Labels are drawn in their middle, so that a wider one stays where it is and only breaks later. */
+    private static void widenLabels(Document model) {
+        NodeList labels = model.getElementsByTagNameNS(DIAGRAM, "BPMNLabel");
+        for (int i = 0; i < labels.getLength(); i++) {
+            for (Element bounds : children((Element) labels.item(i), "Bounds")) {
+                double more = LABEL_WIDTH - Double.parseDouble(bounds.getAttribute("width"));
+                if (more > 0) {
+                    double left = Double.parseDouble(bounds.getAttribute("x")) - more / 2;
+                    bounds.setAttribute("x", String.valueOf(left));
+                    bounds.setAttribute("width", String.valueOf(LABEL_WIDTH));
+                }
+            }
+        }
+    }
+
     private static String english(Element element) {
         for (Element extension : children(element, "extensionElements")) {
             for (Element properties : children(extension, "properties")) {
                 for (Element property : children(properties, "property")) {
-                    if ("nameEn".equals(property.getAttribute("name"))) {
+                    if (NAMES.contains(property.getAttribute("name"))) {
                         return property.getAttribute("value");
                     }
                 }

@@ -133,6 +133,26 @@ class CasePageTest extends ScreenTest {
     }
 
     @Test
+    void words_of_an_assessment_and_the_law_of_a_table_stand_in_the_language_of_the_page() {
+        Officer guard = guard();
+        CaseView found = found(guard, "OYELARAN");
+        as(guard, () -> {
+            acts.perform(found.id(), "decide-detention", Map.of("decision", "do-not-detain", "reason", "ir adrese"));
+            acts.perform(
+                    found.id(),
+                    "assess-return",
+                    Map.of("nonRefoulement", "none", "familyLife", "none", "health", "good"));
+            return true;
+        });
+
+        open(guard, "case/" + found.id() + "?step=draft-return-decision");
+
+        assertThat(text(_get(CasePage.class)))
+                .contains("ģimene: nav", "veselība: laba", "Direktīva 2008/115, 7. p. 1. d.")
+                .doesNotContain("none", "good", "art. 7");
+    }
+
+    @Test
     void a_task_of_another_authority_shows_who_has_it() {
         Officer guard = guard();
         CaseView found = found(guard, "HOSSAIN");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -136,6 +137,32 @@ class EntryBanViewsTest extends ScreenTest {
         assertThat(_find(Select.class)).anyMatch(select -> select.getValue() == BanStatus.SUSPENDED);
         go(EntryBanListView.ROUTE + "?q=" + surname + "&territory=schengen&authority=VRS&status=in-force");
         assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void a_ministers_ban_that_is_not_entered_yet_begins_on_the_day_of_its_decision() {
+        CaseView file = found(guard, "M" + unlikeAnyOther() + "EK");
+        bans.save(new EntryBan(
+                file.id(),
+                file.personId(),
+                BanStatus.PROPOSED,
+                "national-security",
+                null,
+                "schengen",
+                Authority.PMLP,
+                "interior",
+                "IM-7",
+                LocalDate.of(2026, 1, 5),
+                guard.signInName(),
+                clock.instant()));
+
+        open(guard, "case/" + file.id() + "?tab=ban");
+
+        assertThat(_get(Div.class, spec -> spec.withAttribute("data-tab", "ban"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("05.01.2026. (lēmuma diena)", "iekšlietu ministrs")
+                .doesNotContain("interior", "izceļošanas");
     }
 
     private static void ask(String name, String given, String born) {

@@ -3,6 +3,7 @@ package lv.returnregister.entryban.domain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class BanTermTable {
             @Nullable Integer highestMonths,
             boolean indefinite,
             String territory,
-            String citation) {}
+            LocalizedText citation) {}
 
     /**
      * Asks the table.
@@ -78,7 +79,7 @@ public class BanTermTable {
                 number(values.get("highestMonths")),
                 Boolean.TRUE.equals(values.get("indefinite")),
                 String.valueOf(values.get("territory")),
-                String.valueOf(values.get("citation")));
+                new LocalizedText(String.valueOf(values.get("citation")), String.valueOf(values.get("citationEn"))));
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class DecisionKindTable {
      * @param row number of the row that fits
      * @param citation where the law says so
      */
-    public record Proposal(String kind, int minDays, int maxDays, int row, String citation) {}
+    public record Proposal(String kind, int minDays, int maxDays, int row, LocalizedText citation) {}
 
     public Proposal propose(CaseId caseId) {
         String ground = found.ground(caseId);
@@ -54,7 +55,7 @@ public class DecisionKindTable {
                         number(row.get("minDays")),
                         number(row.get("maxDays")),
                         number(row.get("row")),
-                        String.valueOf(row.get("citation"))))
+                        new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
     }
 

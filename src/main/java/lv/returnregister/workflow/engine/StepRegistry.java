@@ -8,6 +8,7 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
 import lv.returnregister.workflow.Routing;
+import lv.returnregister.workflow.StepNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
@@ -38,7 +39,7 @@ public class StepRegistry {
 
         /** Form key: {@code decide-return/sign-return-decision}. */
         public String form() {
-            return kebab(process) + "/" + name;
+            return StepNames.kebab(process) + "/" + name;
         }
     }
 
@@ -81,11 +82,6 @@ public class StepRegistry {
                 || method.getReturnType() != Routing.class) {
             throw new IllegalStateException("An officer's step is Routing method(CaseId, record): " + method);
         }
-        return new Step(kebab(method.getName()), process, bean, method, parameters[1], rule);
-    }
-
-    /** {@code signReturnDecision} to {@code sign-return-decision}. */
-    public static String kebab(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return new Step(StepNames.kebab(method.getName()), process, bean, method, parameters[1], rule);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
-import lv.returnregister.workflow.engine.StepRegistry;
+import lv.returnregister.workflow.StepNames;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -124,10 +124,10 @@ class FormFitsCommandTest {
         for (var found : scanner.findCandidateComponents("lv.returnregister")) {
             Class<?> steps = Class.forName(found.getBeanClassName());
             String process =
-                    StepRegistry.kebab(steps.getAnnotation(ProcessSteps.class).value());
+                    StepNames.kebab(steps.getAnnotation(ProcessSteps.class).value());
             for (Method method : steps.getMethods()) {
                 if (method.isAnnotationPresent(OfficerStep.class)) {
-                    commands.put(process + "/" + StepRegistry.kebab(method.getName()), method.getParameterTypes()[1]);
+                    commands.put(process + "/" + StepNames.kebab(method.getName()), method.getParameterTypes()[1]);
                 }
             }
         }
