@@ -323,7 +323,8 @@ public class Deadlines {
                         .filter(deadline -> ALIVE.contains(deadline.state()))
                         .toList());
         if (!before.isEmpty()) {
-            // The old clock must be gone before the new one comes, also one that was met in this very step: one of a rule
+            // The old clock must be gone before the new one comes, also one that was met in this very step: one of a
+            // rule
             // is alive in a case, and new rows are written before changed ones.
             deadlines.flush();
         }
