@@ -121,6 +121,7 @@ public class OfficerActs {
                 .filter(step -> find(waiting, step.name()).isEmpty())
                 .filter(step -> step.rule().message().isEmpty()
                         || processes.waitsFor(caseId, step.rule().message()))
+                .filter(step -> guards.stream().allMatch(guard -> guard.offers(step.name(), caseId)))
                 .map(Step::name)
                 .sorted()
                 .toList();
@@ -216,26 +217,24 @@ public class OfficerActs {
     private @Nullable Object read(Step step, Map<String, Object> answer, List<Violation> violations) {
         try {
             return json.convertValue(answer, step.answer());
-        } catch (JacksonException e) {
-            // What the command itself refuses comes wrapped, with its own words.
-            if (e.getCause() instanceof Rejection rejection) {
-                violations.addAll(rejection.violations());
-                return null;
-            }
-            String field = e.getPath().isEmpty()
-                    ? ""
-                    : String.valueOf(e.getPath().getLast().getPropertyName());
-            violations.add(Violation.input(field, "unreadable"));
-            return null;
-        } catch (IllegalArgumentException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof Rejection rejection) {
-                violations.addAll(rejection.violations());
-            } else {
-                violations.add(Violation.input("", "unreadable"));
-            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            violations.addAll(unread(e));
             return null;
         }
+    }
+
+    /** What the command itself found wrong with its values; otherwise which field could not be read at all. */
+    private static List<Violation> unread(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejection.violations();
+            }
+        }
+        String field = e instanceof JacksonException unreadable
+                        && !unreadable.getPath().isEmpty()
+                ? String.valueOf(unreadable.getPath().getLast().getPropertyName())
+                : "";
+        return List.of(Violation.input(field, "unreadable"));
     }
 
     private static Routing invoke(Step step, CaseId caseId, Object command) {

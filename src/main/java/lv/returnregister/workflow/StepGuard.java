@@ -16,4 +16,9 @@ public interface StepGuard {
      * @param answer the command record, or null when the input could not be read
      */
     List<Violation> violations(String step, CaseId caseId, @Nullable Object answer);
+
+    /** Whether a step that needs no task can be of use in the case now; it is not offered otherwise. */
+    default boolean offers(String step, CaseId caseId) {
+        return true;
+    }
 }
