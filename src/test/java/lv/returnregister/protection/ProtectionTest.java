@@ -156,6 +156,19 @@ class ProtectionTest extends RegisterTest {
     }
 
     @Test
+    void a_representative_is_offered_for_a_minor_only_and_the_rest_to_everybody() {
+        CaseId minor = found(child());
+        act(guard(), minor, SEEK, Map.of("name", "Ludzas novada bāriņtiesa", "office", "orphans-court"));
+        CaseId other = found(adult());
+
+        assertThat(currentOfficer.as(guard(), () -> acts.anyTimeSteps(minor)))
+                .contains(SEEK, "record-vulnerability", "record-companion");
+        assertThat(currentOfficer.as(guard(), () -> acts.anyTimeSteps(other)))
+                .contains("record-vulnerability", "record-companion")
+                .doesNotContain(SEEK);
+    }
+
+    @Test
     void a_corrected_birth_date_begins_and_ends_the_search_for_a_representative() {
         CaseId caseId = found(PartialDate.of(today().minusYears(30)));
         assertThat(steps(caseId)).doesNotContain(SEEK);
