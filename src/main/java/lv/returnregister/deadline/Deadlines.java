@@ -275,6 +275,20 @@ public class Deadlines {
                 .map(this::view);
     }
 
+    /**
+     * The clock that waits for its act and ends first among those of these rules: one that runs, or was missed and not
+     * done since.
+     */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
+    @Transactional(readOnly = true)
+    public Optional<DeadlineView> waiting(CaseId caseId, Collection<String> ruleIds) {
+        return ofCases.getObject().of(caseId).stream()
+                .filter(deadline -> ruleIds.contains(deadline.rule()))
+                .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
+                .findFirst()
+                .map(this::view);
+    }
+
     /** The end of the running clock that ends first, of whatever case; it may be past already. */
     @PreAuthorize("hasAuthority('clock.move')")
     @Transactional(readOnly = true)

@@ -2,11 +2,9 @@ package lv.returnregister.inbox;
 
 import java.sql.Timestamp;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import lv.returnregister.deadline.DeadlineState;
-import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +22,15 @@ record Due(
     private static final Due NEVER = new Due(null, null, null);
 
     /**
-     * Finds it among the clocks of the case.
+     * Finds it among the clocks of a case.
      *
      * @param rules ids of deadline rules, separated by commas, or {@code none}
      */
-    static Due of(String rules, List<DeadlineView> deadlines) {
-        List<String> wanted = Arrays.stream(rules.split(",")).map(String::trim).toList();
-        return deadlines.stream()
-                .filter(deadline -> wanted.contains(deadline.ruleId()))
-                .filter(deadline -> deadline.state() == DeadlineState.RUNNING
-                        || deadline.state() == DeadlineState.MISSED && deadline.metAt() == null)
-                .min(Comparator.comparing(DeadlineView::endsAt))
+    static Due of(Deadlines deadlines, CaseId caseId, String rules) {
+        return deadlines
+                .waiting(
+                        caseId,
+                        Arrays.stream(rules.split(",")).map(String::trim).toList())
                 .map(deadline ->
                         new Due(deadline.id(), Timestamp.from(deadline.endsAt()), Timestamp.from(deadline.amberAt())))
                 .orElse(NEVER);

@@ -45,7 +45,7 @@ public class InboxKeeper {
     void opened(TaskOpened task) {
         TaskSubject.Subject subject = subjects.getObject().describe(task.caseId());
         List<String> groups = Arrays.asList(task.group().split(","));
-        Due due = Due.of(task.deadlineRule(), deadlines.of(task.caseId()));
+        Due due = Due.of(deadlines, task.caseId(), task.deadlineRule());
         jdbc.sql("""
                 insert into inbox_task (task_id, case_id, case_number, process, step, form, title_lv, title_en, surname,
                     given_names, birth_date, nationality, place, authority, unit, role, candidate_group, also_group,

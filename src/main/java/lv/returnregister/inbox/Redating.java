@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.CaseId;
@@ -43,12 +42,8 @@ class Redating extends BatchBeforeCommit<CaseId> {
                 .query((row, number) ->
                         new Task(row.getString(1), row.getString(2), row.getObject(3, UUID.class), row.getTimestamp(4)))
                 .list();
-        if (tasks.isEmpty()) {
-            return;
-        }
-        List<DeadlineView> clocks = deadlines.of(caseId);
         for (Task task : tasks) {
-            Due due = Due.of(task.rules(), clocks);
+            Due due = Due.of(deadlines, caseId, task.rules());
             if (!Objects.equals(due.deadline(), task.deadline()) || !Objects.equals(due.at(), task.dueAt())) {
                 jdbc.sql("""
                         update inbox_task set deadline_id = :deadline, due_at = coalesce(:due, 'infinity'::timestamptz),

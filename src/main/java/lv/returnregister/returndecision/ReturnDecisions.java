@@ -23,18 +23,19 @@ import lv.returnregister.deadline.ServiceDays;
 import lv.returnregister.deadline.ServiceMeans;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.returndecision.domain.Assessments;
+import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.ContestRepository;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
-import lv.returnregister.returndecision.domain.ReturnDecisionRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.TaskOpened;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
 
-    private final ReturnDecisionRepository decisions;
+    private final ObjectProvider<CaseDecisions> decisions;
     private final ContestRepository contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
@@ -58,7 +59,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final Clock clock;
 
     public ReturnDecisions(
-            ReturnDecisionRepository decisions,
+            ObjectProvider<CaseDecisions> decisions,
             ContestRepository contests,
             Assessments assessments,
             DecisionKindTable kindTable,
@@ -125,10 +126,13 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         Officer officer = currentOfficer.get();
         Instant now = clock.instant();
         CaseView view = cases.find(caseId);
-        ReturnDecision decision = find(caseId, Status.DRAFT)
-                .orElseGet(() -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
+        Optional<ReturnDecision> sentBack = find(caseId, Status.DRAFT);
+        ReturnDecision decision = sentBack.orElseGet(
+                () -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
         decision.draft(command, propose(caseId).kind(), officer.signInName(), now);
-        decisions.save(decision);
+        if (sentBack.isEmpty()) {
+            decisions.getObject().add(caseId, decision);
+        }
         cases.enter(caseId, Stage.DECISION_DRAFT);
         cases.record(
                 caseId,
@@ -280,7 +284,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<ReturnDecision> of(CaseId caseId) {
-        return decisions.findByCaseIdOrderByDraftedAtDesc(caseId.value());
+        return decisions.getObject().of(caseId);
     }
 
     /** The draft that waits for a signature. */
@@ -356,7 +360,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     }
 
     private Optional<ReturnDecision> find(CaseId caseId, Status... statuses) {
-        return decisions.findFirstByCaseIdAndStatusInOrderByDraftedAtDesc(caseId.value(), List.of(statuses));
+        return decisions.getObject().newest(caseId, statuses);
     }
 
     private static ReturnOrder order(ReturnDecision decision) {

@@ -1,16 +1,11 @@
 package lv.returnregister.returndecision.domain;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** Keeps the return decisions. */
+/** Keeps the return decisions; {@link CaseDecisions} reads those of a case. */
 public interface ReturnDecisionRepository extends JpaRepository<ReturnDecision, UUID> {
 
-    Optional<ReturnDecision> findFirstByCaseIdAndStatusInOrderByDraftedAtDesc(
-            UUID caseId, Collection<ReturnDecision.Status> statuses);
-
-    List<ReturnDecision> findByCaseIdOrderByDraftedAtDesc(UUID caseId);
+    List<ReturnDecision> findByCaseId(UUID caseId);
 }

@@ -1,6 +1,5 @@
 package lv.returnregister.returndecision.domain;
 
-import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.classifier.Classifiers;
@@ -9,6 +8,7 @@ import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.safeguard.SafeguardCondition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,11 +46,12 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition removalNeedsServedDecision(ReturnDecisionRepository decisions) {
+    SafeguardCondition removalNeedsServedDecision(ObjectProvider<CaseDecisions> decisions) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
                 (step, caseId, answer) -> decisions
-                        .findFirstByCaseIdAndStatusInOrderByDraftedAtDesc(caseId.value(), List.of(Status.SERVED))
+                        .getObject()
+                        .newest(caseId, Status.SERVED)
                         .filter(ReturnDecision::isRemovalOrder)
                         .isEmpty());
     }
