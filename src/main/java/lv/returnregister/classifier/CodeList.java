@@ -38,6 +38,8 @@ public enum CodeList {
     RELEASE_REASON("CL-REL", "release-reasons"),
     REMOVAL_FAILURE("CL-FAIL", "removal-failures"),
     REMOVAL_RESULT("CL-RES", "removal-results"),
+    /** In what office a representative of a minor acts. */
+    REPRESENTATIVE("CL-REP", "representatives"),
     RETURN_DECISION("CL-RDK", "return-decisions"),
     RETURN_GROUND("CL-RDG", "return-grounds"),
     SERVICE_MEANS("CL-SRV", "service-means"),

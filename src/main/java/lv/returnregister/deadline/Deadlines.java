@@ -329,16 +329,15 @@ public class Deadlines {
     }
 
     private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term) {
-        List<Deadline> before = ofCases.getObject().of(caseId, rule.id(), EnumSet.allOf(DeadlineState.class));
+        List<Deadline> before = ofCases.of(caseId, rule.id(), EnumSet.allOf(DeadlineState.class));
         cancelAll(
                 caseId,
                 before.stream()
                         .filter(deadline -> ALIVE.contains(deadline.state()))
                         .toList());
         if (!before.isEmpty()) {
-            // The old clock must be gone before the new one comes, also one that was met in this very step: one of a
-            // rule
-            // is alive in a case, and new rows are written before changed ones.
+            // The old clock must be gone before the new one comes, also one met in this very step: one of a rule is
+            // alive in a case, and new rows are written before changed ones.
             deadlines.flush();
         }
         Deadline deadline = new Deadline(caseId, rule, startedAt, term, clock.instant());

@@ -13,6 +13,7 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
@@ -48,6 +49,7 @@ public class EntryBans {
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final DepartureProof departureProof;
+    private final ProtectedForeigner foreigners;
     private final Deadlines deadlines;
     private final Safeguards safeguards;
     private final EntryBanLetters letters;
@@ -61,6 +63,7 @@ public class EntryBans {
             CaseFiles cases,
             ReturnOrders orders,
             DepartureProof departureProof,
+            ProtectedForeigner foreigners,
             Deadlines deadlines,
             Safeguards safeguards,
             EntryBanLetters letters,
@@ -72,6 +75,7 @@ public class EntryBans {
         this.cases = cases;
         this.orders = orders;
         this.departureProof = departureProof;
+        this.foreigners = foreigners;
         this.deadlines = deadlines;
         this.safeguards = safeguards;
         this.letters = letters;
@@ -148,7 +152,8 @@ public class EntryBans {
         boolean kept = deadlines.of(caseId).stream()
                 .filter(deadline -> deadline.ruleId().startsWith("voluntary-departure"))
                 .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
-        return orders.current(caseId).flatMap(order -> terms.ask("none", order.kind(), kept, null, null));
+        return orders.current(caseId)
+                .flatMap(order -> terms.ask("none", foreigners.isBanLenient(caseId), order.kind(), kept, null, null));
     }
 
     /** An officer proposes a ban after departure, or decides that there is none. */

@@ -186,6 +186,7 @@ class ProcessPathTest {
         roads.put("ten days without a court: warned, then released", this::tenDaysWithoutCourt);
         roads.put("the court refuses: released", this::courtRefuses);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
+        roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
@@ -342,6 +343,26 @@ class ProcessPathTest {
         walk.does("decideContest");
         walk.does("serveReturnDecision");
         assertThat(STEPS.calls).contains("issueContestDecision", "issueDetentionRecord");
+        walk.hears("departureConfirmed");
+        walk.isOver();
+    }
+
+    private void minorAlone() {
+        Walk walk = found("2026-05-05T06:00", "VRS", false);
+        walk.hears("minorFound");
+        walk.waitsAt("appointRepresentative");
+        walk.does("decideDetention", "detained", false);
+        walk.hears("representativeNotNeeded");
+        walk.waitsWithout("appointRepresentative");
+        walk.hears("minorFound");
+        walk.does("appointRepresentative");
+        walk.waitsWithout("appointRepresentative");
+        walk.waitsAt("assessReturn");
+        walk.hears("minorFound");
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-06-05T00:00"));
         walk.hears("departureConfirmed");
         walk.isOver();
     }

@@ -33,7 +33,8 @@ class ScenariosTest extends RegisterTest {
             "ban-limits-and-review",
             "free-movement",
             "two-officers-at-once",
-            "persona-non-grata");
+            "persona-non-grata",
+            "unaccompanied-minor");
 
     @Autowired
     private LocalNode node;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
+import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.ImposeEntryBan;
@@ -26,7 +27,8 @@ class BanSafeguards {
      * the row's lowest length too, since it may as well revoke, but never to a later day.
      */
     @Bean
-    SafeguardCondition banWithinLimits(BanTermTable terms, FoundForeigner found, EntryBanRepository bans) {
+    SafeguardCondition banWithinLimits(
+            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, EntryBanRepository bans) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -38,11 +40,12 @@ class BanSafeguards {
                 return switch (answer) {
                     case ProposedBan decision
                     when decision.banGround() != null && decision.banMonths() != null ->
-                        check(decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
+                        check(caseId, decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
                     case ImposeEntryBan ban
                     when ban.imposes() && ban.ground() != null && ban.months() != null ->
-                        check(ban.ground(), ban.months(), found.overstayDays(caseId), false);
-                    case AnnounceMinistersBan ban -> check(ban.ground(), ban.months(), null, ban.months() == null);
+                        check(caseId, ban.ground(), ban.months(), found.overstayDays(caseId), false);
+                    case AnnounceMinistersBan ban ->
+                        check(caseId, ban.ground(), ban.months(), null, ban.months() == null);
                     case ReviewEntryBan review -> lengthened(caseId, review.until());
                     case null, default -> Optional.empty();
                 };
@@ -56,10 +59,20 @@ class BanSafeguards {
             }
 
             private Optional<Violation> check(
-                    @Nullable String ground, @Nullable Integer months, @Nullable Integer overstay, boolean indefinite) {
+                    CaseId caseId,
+                    @Nullable String ground,
+                    @Nullable Integer months,
+                    @Nullable Integer overstay,
+                    boolean indefinite) {
                 Optional<BanTermTable.Row> row = ground == null
                         ? Optional.empty()
-                        : terms.ask(ground, null, false, overstay == null ? (Integer) 0 : overstay, months);
+                        : terms.ask(
+                                ground,
+                                foreigners.isBanLenient(caseId),
+                                null,
+                                false,
+                                overstay == null ? (Integer) 0 : overstay,
+                                months);
                 if (row.isEmpty()) {
                     return Optional.of(Violation.safeguard(id(), "–", "–"));
                 }
