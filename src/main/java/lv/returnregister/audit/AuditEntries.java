@@ -9,15 +9,12 @@ import java.util.UUID;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.Ids;
-import lv.returnregister.shared.TransactionScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The entries a transaction adds to the trail. */
 @Component
-@Scope(TransactionScope.NAME)
 class AuditEntries extends BatchBeforeCommit<AuditEntries.Entry> {
 
     private final JdbcTemplate jdbc;

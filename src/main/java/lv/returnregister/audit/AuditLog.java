@@ -10,7 +10,6 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,17 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<AuditEntries> entries;
+    private final AuditEntries entries;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
     private final JsonMapper json;
 
-    AuditLog(
-            JdbcClient jdbc,
-            ObjectProvider<AuditEntries> entries,
-            CurrentOfficer currentOfficer,
-            Clock clock,
-            JsonMapper json) {
+    AuditLog(JdbcClient jdbc, AuditEntries entries, CurrentOfficer currentOfficer, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.currentOfficer = currentOfficer;
@@ -84,8 +78,7 @@ public class AuditLog {
     private void write(
             String action, @Nullable UUID caseId, @Nullable UUID personId, String subject, Map<String, ?> details) {
         Officer officer = currentOfficer.find().orElseGet(currentOfficer::register);
-        entries.getObject()
-                .add(new AuditEntries.Entry(
-                        clock.instant(), officer, action, caseId, personId, subject, json.writeValueAsString(details)));
+        entries.add(new AuditEntries.Entry(
+                clock.instant(), officer, action, caseId, personId, subject, json.writeValueAsString(details)));
     }
 }

@@ -58,7 +58,7 @@ public final class BenchCommand implements RegisterCommand {
     private boolean benchCase(ConfigurableApplicationContext application) {
         CaseBench bench = new CaseBench(application, out);
         try (BareEngine bare = bare(application, bench.answers())) {
-            double ratio = bench.run(bare, Math.max(5, rounds / 2), rounds);
+            double ratio = bench.run(bare, rounds);
             boolean met = ratio <= CASE_RATIO;
             out.printf("  ratio                   %8.2f (aim: at most %.1f) %s%n", ratio, CASE_RATIO, word(met));
             return met;

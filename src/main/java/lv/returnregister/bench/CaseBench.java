@@ -39,6 +39,10 @@ final class CaseBench {
     private static final String OFFICER = "bench.officer";
     private static final String SIGNATORY = "bench.signatory";
 
+    private static final int BLOCK = 200;
+    private static final int WARM_AT_MOST = 2000;
+    private static final double STEADY = 0.97;
+
     private final PrintStream out;
     private final Intake intake;
     private final OfficerActs acts;
@@ -71,38 +75,65 @@ final class CaseBench {
     }
 
     /**
-     * Measures both, in turns.
+     * Measures both, in turns, once neither becomes faster any more: what counts is an installation that has been running
+     * for a while, not its first minutes.
      *
      * @return the ratio of the medians
      */
-    double run(BareEngine bare, int warmUp, int rounds) {
+    double run(BareEngine bare, int rounds) {
         officers.open(POLICE, UUID.randomUUID().toString(), "Bench", Authority.VP, "VP", Role.OFFICER);
         officers.open(OFFICER, UUID.randomUUID().toString(), "Bench", Authority.VRS, "VRS-LUDZA", Role.OFFICER);
         officers.open(SIGNATORY, UUID.randomUUID().toString(), "Bench", Authority.VRS, "VRS-LUDZA", Role.SIGNATORY);
         Journey journey = new Journey(officer(POLICE), officer(OFFICER), officer(SIGNATORY));
-        for (int round = 0; round < warmUp; round++) {
-            journey.play(round);
-            bareJourney(bare);
-        }
+        int warm = 0;
+        Pair block = play(bare, journey, warm, BLOCK);
+        Pair before;
+        do {
+            out.printf(
+                    "  warming up, to round %4d: %6.1f ms, bare engine %6.1f ms%n",
+                    warm + BLOCK, block.product().median(), block.engine().median());
+            warm += BLOCK;
+            before = block;
+            block = play(bare, journey, warm, BLOCK);
+        } while (warm < WARM_AT_MOST && block.fasterThan(before));
+        warm += BLOCK;
         steps.clear();
         bareSteps.clear();
-        Figures product = new Figures();
-        Figures engine = new Figures();
-        for (int round = 0; round < rounds; round++) {
-            product.add(journey.play(warmUp + round));
-            engine.add(bareJourney(bare));
-        }
+        Pair measured = play(bare, journey, warm, rounds);
         stand(null);
-        double ratio = product.median() / engine.median();
-        out.printf("journey, %d rounds after %d to warm up, in turns%n", rounds, warmUp);
+        double ratio = measured.product().median() / measured.engine().median();
+        out.printf("journey, %d rounds after %d to warm up, in turns%n", rounds, warm);
         steps.forEach((step, figures) -> out.printf(
                 "    %-24s %8.1f ms, bare engine %8.1f ms%n",
                 step,
                 figures.median(),
                 Objects.requireNonNull(bareSteps.get(step)).median()));
-        out.printf("  application services    %8.1f ms (p95 %.1f)%n", product.median(), product.percentile(95));
-        out.printf("  bare engine             %8.1f ms (p95 %.1f)%n", engine.median(), engine.percentile(95));
+        out.printf(
+                "  application services    %8.1f ms (p95 %.1f)%n",
+                measured.product().median(), measured.product().percentile(95));
+        out.printf(
+                "  bare engine             %8.1f ms (p95 %.1f)%n",
+                measured.engine().median(), measured.engine().percentile(95));
         return ratio;
+    }
+
+    /** What both sides took in some rounds. */
+    private record Pair(Figures product, Figures engine) {
+
+        /** Whether either side was still gaining speed by more than the noise of a machine. */
+        boolean fasterThan(Pair before) {
+            return product.median() < before.product.median() * STEADY
+                    || engine.median() < before.engine.median() * STEADY;
+        }
+    }
+
+    private Pair play(BareEngine bare, Journey journey, int from, int rounds) {
+        Pair pair = new Pair(new Figures(), new Figures());
+        for (int round = 0; round < rounds; round++) {
+            pair.product().add(journey.play(from + round));
+            pair.engine().add(bareJourney(bare));
+        }
+        return pair;
     }
 
     private Officer officer(String name) {

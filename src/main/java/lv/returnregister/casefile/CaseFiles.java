@@ -20,7 +20,6 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.CaseRouting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,7 +35,7 @@ public class CaseFiles implements CaseRouting {
 
     private final CaseFileRepository files;
     private final JdbcClient jdbc;
-    private final ObjectProvider<CaseFacts> facts;
+    private final CaseFacts facts;
     private final AuditLog audit;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
@@ -47,7 +46,7 @@ public class CaseFiles implements CaseRouting {
     CaseFiles(
             CaseFileRepository files,
             JdbcClient jdbc,
-            ObjectProvider<CaseFacts> facts,
+            CaseFacts facts,
             AuditLog audit,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
@@ -177,15 +176,8 @@ public class CaseFiles implements CaseRouting {
      */
     @PreAuthorize("isAuthenticated()")
     public void record(CaseId caseId, String kind, Instant at, @Nullable UUID documentId, Map<String, String> details) {
-        facts.getObject()
-                .add(new CaseFacts.NewFact(
-                        caseId,
-                        kind,
-                        at,
-                        clock.instant(),
-                        currentOfficer.get(),
-                        documentId,
-                        json.writeValueAsString(details)));
+        facts.add(new CaseFacts.NewFact(
+                caseId, kind, at, clock.instant(), currentOfficer.get(), documentId, json.writeValueAsString(details)));
         audit.caseAct("fact." + kind, caseId, kind, details);
         changes.publish("case", caseId.toString());
     }

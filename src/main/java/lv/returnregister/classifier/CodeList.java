@@ -43,6 +43,8 @@ public enum CodeList {
     REMOVAL_FAILURE("CL-FAIL", "removal-failures"),
     REMOVAL_RESULT("CL-RES", "removal-results"),
     REPORTING_INTERVAL("CL-RIN", "reporting-intervals"),
+    /** In what office a representative of a minor acts. */
+    REPRESENTATIVE("CL-REP", "representatives"),
     RETURN_DECISION("CL-RDK", "return-decisions"),
     RETURN_GROUND("CL-RDG", "return-grounds"),
     SERVICE_MEANS("CL-SRV", "service-means"),

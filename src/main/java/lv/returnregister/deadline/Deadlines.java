@@ -18,7 +18,6 @@ import lv.returnregister.deadline.domain.DeadlineRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +42,7 @@ public class Deadlines {
     private static final int BATCH = 200;
 
     private final DeadlineRepository deadlines;
-    private final ObjectProvider<CaseDeadlines> ofCases;
+    private final CaseDeadlines ofCases;
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -51,7 +50,7 @@ public class Deadlines {
 
     public Deadlines(
             DeadlineRepository deadlines,
-            ObjectProvider<CaseDeadlines> ofCases,
+            CaseDeadlines ofCases,
             DeadlineRules rules,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
@@ -177,7 +176,7 @@ public class Deadlines {
      */
     @PreAuthorize("isAuthenticated()")
     public List<DeadlineView> met(CaseId caseId, String ruleId, Instant at) {
-        return ofCases.getObject().of(caseId, ruleId, EnumSet.of(DeadlineState.RUNNING, DeadlineState.MISSED)).stream()
+        return ofCases.of(caseId, ruleId, EnumSet.of(DeadlineState.RUNNING, DeadlineState.MISSED)).stream()
                 .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
                 .map(deadline -> {
                     boolean ran = deadline.isRunning();
@@ -205,7 +204,7 @@ public class Deadlines {
     public void cancelAll(CaseId caseId) {
         cancelAll(
                 caseId,
-                ofCases.getObject().of(caseId).stream()
+                ofCases.of(caseId).stream()
                         .filter(deadline -> ALIVE.contains(deadline.state()))
                         .toList());
     }
@@ -243,7 +242,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public List<DeadlineView> of(CaseId caseId) {
-        return ofCases.getObject().of(caseId).stream().map(this::view).toList();
+        return ofCases.of(caseId).stream().map(this::view).toList();
     }
 
     /** The clocks of these ids, for lists; those that do not exist are missing. */
@@ -259,7 +258,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> next(CaseId caseId) {
-        return ofCases.getObject().of(caseId).stream()
+        return ofCases.of(caseId).stream()
                 .filter(Deadline::isRunning)
                 .findFirst()
                 .map(this::view);
@@ -282,7 +281,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> waiting(CaseId caseId, Collection<String> ruleIds) {
-        return ofCases.getObject().of(caseId).stream()
+        return ofCases.of(caseId).stream()
                 .filter(deadline -> ruleIds.contains(deadline.rule()))
                 .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
                 .findFirst()
@@ -330,20 +329,19 @@ public class Deadlines {
     }
 
     private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term) {
-        List<Deadline> before = ofCases.getObject().of(caseId, rule.id(), EnumSet.allOf(DeadlineState.class));
+        List<Deadline> before = ofCases.of(caseId, rule.id(), EnumSet.allOf(DeadlineState.class));
         cancelAll(
                 caseId,
                 before.stream()
                         .filter(deadline -> ALIVE.contains(deadline.state()))
                         .toList());
         if (!before.isEmpty()) {
-            // The old clock must be gone before the new one comes, also one that was met in this very step: one of a
-            // rule
-            // is alive in a case, and new rows are written before changed ones.
+            // The old clock must be gone before the new one comes, also one met in this very step: one of a rule is
+            // alive in a case, and new rows are written before changed ones.
             deadlines.flush();
         }
         Deadline deadline = new Deadline(caseId, rule, startedAt, term, clock.instant());
-        ofCases.getObject().add(caseId, deadline);
+        ofCases.add(caseId, deadline);
         DeadlineView view = deadline.view(rule);
         events.publishEvent(new DeadlineStarted(caseId, view));
         return view;
@@ -358,7 +356,7 @@ public class Deadlines {
     }
 
     private List<Deadline> alive(CaseId caseId, String ruleId) {
-        return ofCases.getObject().of(caseId, ruleId, ALIVE);
+        return ofCases.of(caseId, ruleId, ALIVE);
     }
 
     private DeadlineRule rule(Deadline deadline) {

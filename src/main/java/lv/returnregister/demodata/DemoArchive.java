@@ -105,7 +105,7 @@ public class DemoArchive {
                 "entryban_ban",
                 "id uuid, case_id uuid, person_id uuid, status text, ground text, months integer, territory text,"
                         + " authority text, decider text, decision_no text, decision_date date, drafted_by text,"
-                        + " valid_from date, valid_until date, recorded_at timestamptz");
+                        + " counted_from date, valid_from date, valid_until date, recorded_at timestamptz");
         List<Archived> archived = new ArrayList<>();
         Map<Integer, Integer> perYear = new HashMap<>();
         Instant now = clock.instant();
@@ -232,6 +232,7 @@ public class DemoArchive {
                     caseNumber.replaceFirst("-(?=\\d{5})", "-PI-"),
                     left.minusDays(10),
                     "archive",
+                    left,
                     left.plusDays(1),
                     until,
                     one.openedAt());

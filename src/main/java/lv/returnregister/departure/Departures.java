@@ -170,6 +170,7 @@ public class Departures implements DepartureProof {
                 Details.empty()
                         .entry("country", "countries", command.country())
                         .entry("escort", "escort-depths", command.escort())
+                        .and("receivedBy", command.receivedBy())
                         .values());
     }
 

@@ -17,6 +17,7 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineView;
@@ -39,6 +40,7 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final DetentionLetters letters;
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public Detentions(
@@ -76,6 +79,7 @@ public class Detentions implements Custody, FoundForeigner {
             DetentionLetters letters,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
@@ -88,6 +92,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.letters = letters;
         this.processes = processes;
         this.currentOfficer = currentOfficer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,6 +112,7 @@ public class Detentions implements Custody, FoundForeigner {
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
         processes.start(RETURN_CASE, opened.id(), routing(command, officer));
+        events.publishEvent(new ForeignerFound(opened.id()));
         return cases.find(opened.id());
     }
 
@@ -124,6 +130,7 @@ public class Detentions implements Custody, FoundForeigner {
         if (!processes.tell(caseId, "apprehendedAgain", routing(command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
+        events.publishEvent(new ForeignerFound(caseId));
         return cases.find(caseId);
     }
 

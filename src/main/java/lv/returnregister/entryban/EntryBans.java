@@ -13,6 +13,7 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
@@ -40,13 +41,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntryBans {
 
-    private static final int REVIEW_DUTY_MONTHS = 36;
+    /** Longer bans must be reviewed every three years (Immigration Law, section 63 (7)). */
+    static final int REVIEW_DUTY_MONTHS = 36;
 
     private final EntryBanRepository bans;
     private final BanTermTable terms;
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final DepartureProof departureProof;
+    private final ProtectedForeigner foreigners;
     private final Deadlines deadlines;
     private final Safeguards safeguards;
     private final EntryBanLetters letters;
@@ -60,6 +63,7 @@ public class EntryBans {
             CaseFiles cases,
             ReturnOrders orders,
             DepartureProof departureProof,
+            ProtectedForeigner foreigners,
             Deadlines deadlines,
             Safeguards safeguards,
             EntryBanLetters letters,
@@ -71,6 +75,7 @@ public class EntryBans {
         this.cases = cases;
         this.orders = orders;
         this.departureProof = departureProof;
+        this.foreigners = foreigners;
         this.deadlines = deadlines;
         this.safeguards = safeguards;
         this.letters = letters;
@@ -147,7 +152,8 @@ public class EntryBans {
         boolean kept = deadlines.of(caseId).stream()
                 .filter(deadline -> deadline.ruleId().startsWith("voluntary-departure"))
                 .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
-        return orders.current(caseId).flatMap(order -> terms.ask("none", order.kind(), kept, null, null));
+        return orders.current(caseId)
+                .flatMap(order -> terms.ask("none", foreigners.isBanLenient(caseId), order.kind(), kept, null, null));
     }
 
     /** An officer proposes a ban after departure, or decides that there is none. */
@@ -228,15 +234,25 @@ public class EntryBans {
         inForce(ban);
     }
 
-    /** The ban's last day has passed, or it was revoked. */
+    /** The ban's last day has passed, or it was revoked before: nothing is left to watch. */
     @PreAuthorize("isAuthenticated()")
     public void end(CaseId caseId) {
-        EntryBan ban = find(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED);
-        ban.end(LegalTime.day(clock.instant()));
+        Instant now = clock.instant();
+        running(caseId).ifPresent(ban -> {
+            ban.expire();
+            cases.record(caseId, "ban-expired", now, null, Details.none());
+        });
         deadlines.cancel(caseId, "ban-review");
         deadlines.cancel(caseId, "ban-review-3y");
         cases.enter(caseId, Stage.CLOSED);
-        cases.record(caseId, "ban-" + ban.status().word(), clock.instant(), null, Details.none());
+    }
+
+    /** The ban of a case that has begun and not ended, be it suspended or not. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<EntryBan> running(CaseId caseId) {
+        return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
+                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED));
     }
 
     /** The ban of a case that stands now, if there is one. */
@@ -297,8 +313,7 @@ public class EntryBans {
                 caseId,
                 "ban-review",
                 from == null ? now : from.atStartOfDay(LegalTime.ZONE).toInstant());
-        Integer months = ban.months();
-        if (ban.isIndefinite() || months != null && months > REVIEW_DUTY_MONTHS) {
+        if (ban.lastsLongerThan(REVIEW_DUTY_MONTHS)) {
             deadlines.start(
                     caseId,
                     "ban-review-3y",

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps the read model of the inbox in step with the engine and the deadlines, in their own transactions. */
 @Component
@@ -23,19 +24,19 @@ public class InboxKeeper {
     private static final String TOPIC = "inbox";
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<TaskSubject> subjects;
+    private final SingletonSupplier<TaskSubject> subjects;
     private final Deadlines deadlines;
-    private final ObjectProvider<Redating> redating;
+    private final Redating redating;
     private final Changes changes;
 
     InboxKeeper(
             JdbcClient jdbc,
             ObjectProvider<TaskSubject> subjects,
             Deadlines deadlines,
-            ObjectProvider<Redating> redating,
+            Redating redating,
             Changes changes) {
         this.jdbc = jdbc;
-        this.subjects = subjects;
+        this.subjects = SingletonSupplier.of(subjects::getObject);
         this.deadlines = deadlines;
         this.redating = redating;
         this.changes = changes;
@@ -43,7 +44,7 @@ public class InboxKeeper {
 
     @EventListener
     void opened(TaskOpened task) {
-        TaskSubject.Subject subject = subjects.getObject().describe(task.caseId());
+        TaskSubject.Subject subject = subjects.obtain().describe(task.caseId());
         List<String> groups = Arrays.asList(task.group().split(","));
         Due due = Due.of(deadlines, task.caseId(), task.deadlineRule());
         jdbc.sql("""
@@ -110,7 +111,7 @@ public class InboxKeeper {
 
     /** The person or the place of a case changed: its tasks show the new words. */
     public void subjectChanged(CaseId caseId) {
-        TaskSubject.Subject subject = subjects.getObject().describe(caseId);
+        TaskSubject.Subject subject = subjects.obtain().describe(caseId);
         jdbc.sql("""
                 update inbox_task set surname = :surname, given_names = :givenNames, birth_date = :birthDate,
                     nationality = :nationality, place = :place where case_id = :case""")
@@ -124,7 +125,7 @@ public class InboxKeeper {
     }
 
     private void redate(CaseId caseId) {
-        redating.getObject().add(caseId);
+        redating.add(caseId);
         changes.publish(TOPIC, caseId.toString());
     }
 }

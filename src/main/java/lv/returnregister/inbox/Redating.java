@@ -7,9 +7,7 @@ import java.util.UUID;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.TransactionScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
  * many clocks a step starts and ends.
  */
 @Component
-@Scope(TransactionScope.NAME)
 class Redating extends BatchBeforeCommit<CaseId> {
 
     private final JdbcClient jdbc;

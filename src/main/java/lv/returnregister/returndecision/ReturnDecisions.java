@@ -35,7 +35,6 @@ import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.TaskOpened;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
 
-    private final ObjectProvider<CaseDecisions> decisions;
+    private final CaseDecisions decisions;
     private final ContestRepository contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
@@ -59,7 +58,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final Clock clock;
 
     public ReturnDecisions(
-            ObjectProvider<CaseDecisions> decisions,
+            CaseDecisions decisions,
             ContestRepository contests,
             Assessments assessments,
             DecisionKindTable kindTable,
@@ -131,7 +130,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 () -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
         decision.draft(command, propose(caseId).kind(), officer.signInName(), now);
         if (sentBack.isEmpty()) {
-            decisions.getObject().add(caseId, decision);
+            decisions.add(caseId, decision);
         }
         cases.enter(caseId, Stage.DECISION_DRAFT);
         cases.record(
@@ -284,7 +283,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<ReturnDecision> of(CaseId caseId) {
-        return decisions.getObject().of(caseId);
+        return decisions.of(caseId);
     }
 
     /** The draft that waits for a signature. */
@@ -360,7 +359,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     }
 
     private Optional<ReturnDecision> find(CaseId caseId, Status... statuses) {
-        return decisions.getObject().newest(caseId, statuses);
+        return decisions.newest(caseId, statuses);
     }
 
     private static ReturnOrder order(ReturnDecision decision) {

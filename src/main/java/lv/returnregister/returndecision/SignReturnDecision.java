@@ -1,5 +1,6 @@
 package lv.returnregister.returndecision;
 
+import lv.returnregister.casefile.Approval;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param approve true to sign
  * @param reason why it goes back
  */
-public record SignReturnDecision(Boolean approve, @Nullable String reason) {
+public record SignReturnDecision(Boolean approve, @Nullable String reason) implements Approval {
 
     public SignReturnDecision {
         Inputs.check()
                 .required("approve", approve)
                 .requiredIf(Boolean.FALSE.equals(approve), "reason", reason)
                 .done();
+    }
+
+    @Override
+    public boolean approves() {
+        return Boolean.TRUE.equals(approve);
     }
 }

@@ -2,14 +2,11 @@ package lv.returnregister.shell;
 
 import java.util.List;
 import lv.returnregister.shared.BatchBeforeCommit;
-import lv.returnregister.shared.TransactionScope;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a transaction announces to the open screens of all nodes, once however often it is announced. */
 @Component
-@Scope(TransactionScope.NAME)
 class Announcements extends BatchBeforeCommit<String> {
 
     /** Name of the channel on which the nodes listen. */
@@ -23,11 +20,11 @@ class Announcements extends BatchBeforeCommit<String> {
 
     @Override
     protected void write(List<String> messages) {
-        send(jdbc, messages);
+        send(messages);
     }
 
     /** Sends them by PostgreSQL's NOTIFY: they leave with the commit, if there is a transaction. */
-    static void send(JdbcClient jdbc, List<String> messages) {
+    void send(List<String> messages) {
         jdbc.sql("select pg_notify(:channel, message) from (select distinct unnest(:messages)) announced (message)")
                 .param("channel", CHANNEL)
                 .param("messages", messages.toArray(String[]::new))

@@ -14,9 +14,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,14 +28,12 @@ public class Changes implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final int WAIT_MILLIS = 1000;
 
-    private final JdbcClient jdbc;
-    private final ObjectProvider<Announcements> announcements;
+    private final Announcements announcements;
     private final DataSource dataSource;
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Changes(JdbcClient jdbc, ObjectProvider<Announcements> announcements, DataSource dataSource) {
-        this.jdbc = jdbc;
+    Changes(Announcements announcements, DataSource dataSource) {
         this.announcements = announcements;
         this.dataSource = dataSource;
     }
@@ -51,9 +47,9 @@ public class Changes implements SmartLifecycle {
     public void publish(String topic, String key) {
         String message = topic + ":" + key;
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            announcements.getObject().add(message);
+            announcements.add(message);
         } else {
-            Announcements.send(jdbc, List.of(message));
+            announcements.send(List.of(message));
         }
     }
 

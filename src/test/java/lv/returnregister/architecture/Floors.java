@@ -32,7 +32,8 @@ final class Floors {
         Set.of("workflow", "deadline", "audit", "safeguard", "shell").forEach(module -> floors.put(module, 2));
         Set.of("person", "documents", "inbox", "cockpit", "modelling").forEach(module -> floors.put(module, 3));
         floors.put("casefile", 4);
-        Set.of("detention", "returndecision", "departure", "entryban").forEach(module -> floors.put(module, 5));
+        Set.of("detention", "returndecision", "departure", "entryban", "protection")
+                .forEach(module -> floors.put(module, 5));
         floors.put("launch", 6);
         Set.of("scenario", "demodata", "bench").forEach(module -> floors.put(module, 7));
         return Map.copyOf(floors);

@@ -70,6 +70,20 @@ class DeadlinesTest extends RegisterTest {
     }
 
     @Test
+    void a_clock_met_and_started_anew_in_one_step_runs_once() {
+        deadlines.start(caseId, "ban-review", at("2026-03-02T05:20"));
+
+        transaction.executeWithoutResult(tx -> {
+            deadlines.met(caseId, "ban-review", at("2026-03-02T05:20"));
+            deadlines.start(caseId, "ban-review", at("2026-03-02T05:20"));
+        });
+
+        assertThat(deadlines.of(caseId))
+                .extracting(DeadlineView::state)
+                .containsExactlyInAnyOrder(DeadlineState.MET, DeadlineState.RUNNING);
+    }
+
+    @Test
     void a_clock_may_have_a_length_of_its_own_within_the_law() {
         DeadlineView term = deadlines.start(caseId, "voluntary-departure", at("2026-03-02T15:30"), 15);
 

@@ -21,6 +21,7 @@ final class LetterSamples {
             case "departure-order" -> departureOrder();
             case "removal-order" -> removalOrder();
             case "entry-ban-notice" -> entryBanNotice();
+            case "ban-shortened-or-revoked" -> banShortened();
             case "notice-of-planned-removal" -> noticeOfPlannedRemoval();
             case "extension" -> extension();
             case "decision-on-contest" -> decisionOnContest();
@@ -321,6 +322,42 @@ final class LetterSamples {
         values.put("banTerritory", "schengen");
         values.put("contestRoad", "head");
         values.put("contestUntil", LocalDate.of(2026, 4, 20));
+        return values;
+    }
+
+    private static Map<String, Object> banShortened() {
+        Map<String, Object> values = pmlp();
+        nguyen(values);
+        values.put(
+                "facts",
+                text(
+                        "Ārzemnieks 18.03.2026. izraidīts uz Vjetnamu. 2027. gada 2. martā saņemts iesniegums ar lūgumu ieceļošanas aizliegumu saīsināt.",
+                        "On 18 March 2026 the foreigner was removed to Viet Nam. On 2 March 2027 a request to shorten the entry ban was received."));
+        values.put(
+                "legalGrounds",
+                List.of(text(
+                        "Administratīvā procesa likuma 86. pants (administratīvā akta atcelšana)",
+                        "Administrative Procedure Law, Section 86 (revocation of an administrative act)")));
+        values.put("outcome", "shortened");
+        values.put(
+                "decisionBy",
+                text("Pilsonības un migrācijas lietu pārvalde", "Office of Citizenship and Migration Affairs"));
+        values.put("decisionNumber", "PMLP-2026-00057-A");
+        values.put("decisionDate", LocalDate.of(2026, 3, 19));
+        values.put("changeNumber", "PMLP-2026-00057-P1");
+        values.put("changeDate", LocalDate.of(2027, 3, 10));
+        values.put("banReason", text("nav izpildīts izbraukšanas rīkojums", "the departure order was not obeyed"));
+        values.put("banTerritory", "schengen");
+        values.put("banFrom", LocalDate.of(2026, 3, 19));
+        values.put("previousUntil", LocalDate.of(2029, 3, 18));
+        values.put("newUntil", LocalDate.of(2027, 9, 18));
+        values.put(
+                "considerations",
+                text(
+                        "Ārzemnieks noslēdzis laulību ar Latvijas pilsoni un atmaksājis izraidīšanas izdevumus; pārkāpums nav atkārtots.",
+                        "The foreigner has married a citizen of Latvia and repaid the costs of the removal; the violation was not repeated."));
+        values.put("contestRoad", "head");
+        values.put("contestUntil", LocalDate.of(2027, 4, 9));
         return values;
     }
 

@@ -51,6 +51,7 @@ class LetterTest {
                         "departure-order",
                         "removal-order",
                         "entry-ban-notice",
+                        "ban-shortened-or-revoked",
                         "notice-of-planned-removal",
                         "extension",
                         "decision-on-contest",

@@ -430,6 +430,22 @@ class DecisionTableTest {
                         "VP,VRS",
                         "finding-unit"),
                 routing(
+                        "RD 10 (1): VRS found the child and seeks a representative; PMLP may name one too",
+                        "representativeSoughtByBorderGuard",
+                        "appoint-representative",
+                        "VRS",
+                        "officer",
+                        "PMLP,VRS",
+                        "finding-unit"),
+                routing(
+                        "RD 10 (1): PMLP found the child and seeks a representative; VRS may name one too",
+                        "representativeSoughtByOffice",
+                        "appoint-representative",
+                        "PMLP",
+                        "officer",
+                        "VRS,PMLP",
+                        "finding-unit"),
+                routing(
                         "R122 10: bans of others are entered by PMLP",
                         "banOfOthers",
                         "enter-ministers-ban",

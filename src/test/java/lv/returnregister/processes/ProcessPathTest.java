@@ -126,10 +126,6 @@ class ProcessPathTest {
             calls.add("startMinistersBan");
             return banTermOverAt;
         }
-
-        public void endMinistersBan(String key) {
-            calls.add("endMinistersBan");
-        }
     }
 
     /** Notes each sequence flow that is taken, as {@code process/flow}. */
@@ -192,10 +188,12 @@ class ProcessPathTest {
         roads.put("the regional court repeals the decision: the ground is gone, released", this::groundGone);
         roads.put("the regional court amends the term: the control begins anew with it", this::termAmended);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
+        roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
+        roads.put("a ban is kept by task, shortened without one, and ends while its review waits", this::banReviewed);
         return Stream.concat(
                 roads.entrySet().stream()
                         .map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
@@ -271,7 +269,7 @@ class ProcessPathTest {
         STEPS.banTermOverAt = at("2029-04-02T00:00");
         walk.removed();
         walk.hears("detentionEnded");
-        walk.hears("banEnded");
+        walk.hears("banChanged", "banRevoked", true);
         walk.isOver();
         assertThat(STEPS.calls).doesNotContain("warnCourtApplicationLate", "recordTermOver");
     }
@@ -303,7 +301,7 @@ class ProcessPathTest {
         walk.does("imposeEntryBan", "banDrafted", true);
         STEPS.banTermOverAt = at("2029-03-14T00:00");
         walk.does("signEntryBan", "approved", true);
-        walk.hears("banEnded");
+        walk.hears("banChanged", "banRevoked", true);
         walk.isOver();
     }
 
@@ -379,6 +377,26 @@ class ProcessPathTest {
         walk.isOver();
     }
 
+    private void minorAlone() {
+        Walk walk = found("2026-05-05T06:00", "VRS", false);
+        walk.hears("minorFound");
+        walk.waitsAt("appointRepresentative");
+        walk.does("decideDetention", "detained", false);
+        walk.hears("representativeNotNeeded");
+        walk.waitsWithout("appointRepresentative");
+        walk.hears("minorFound");
+        walk.does("appointRepresentative");
+        walk.waitsWithout("appointRepresentative");
+        walk.waitsAt("assessReturn");
+        walk.hears("minorFound");
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-06-05T00:00"));
+        walk.hears("departureConfirmed");
+        walk.isOver();
+    }
+
     private void removalFails() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
         walk.toServed("departure-order", false, at("2026-03-17T00:00"));
@@ -398,15 +416,28 @@ class ProcessPathTest {
 
     private void ministersBan(boolean indefinite, boolean revoked) {
         Walk walk = new Walk("registerMinistersBan", "2026-03-20T16:00", Map.of());
-        STEPS.banTermOverAt = indefinite ? null : at("2028-03-20T00:00");
-        walk.does("enterMinistersBan", "indefinite", indefinite);
+        STEPS.banTermOverAt = at(indefinite ? "9999-12-31T00:00" : "2028-03-20T00:00");
+        walk.does("enterMinistersBan");
         if (revoked) {
-            walk.hears("banEnded");
+            walk.hears("banChanged", "banRevoked", true);
         } else {
             walk.clock("2028-03-20T00:01");
         }
         walk.isOver();
-        assertThat(STEPS.calls).containsExactly("startMinistersBan", "endMinistersBan");
+        assertThat(STEPS.calls).containsExactly("startMinistersBan", "endEntryBan");
+    }
+
+    private void banReviewed() {
+        Walk walk = new Walk("watchEntryBan", "2026-03-20T16:00", Map.of("banTermOverAt", at("2030-03-20T00:00")));
+        walk.hears("banReviewDue");
+        walk.does("reviewEntryBan", "banRevoked", false, "banTermOverAt", at("2030-03-20T00:00"));
+        walk.waitsWithout("reviewEntryBan");
+        walk.hears("banChanged", "banRevoked", false, "banTermOverAt", at("2028-03-20T00:00"));
+        walk.hears("banReviewDue");
+        walk.waitsAt("reviewEntryBan");
+        walk.clock("2028-03-20T00:01");
+        walk.isOver();
+        assertThat(STEPS.calls).containsExactly("endEntryBan");
     }
 
     private void coverage() {

@@ -23,8 +23,9 @@ import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.KeyValueList;
 import lv.returnregister.shell.ui.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** The person: every fact known, other identities, corrections, other cases. */
+/** The person: every fact known, what capabilities say of them, other identities, corrections, other cases. */
 @org.springframework.stereotype.Component
 class PersonTab implements CaseTab {
 
@@ -33,13 +34,21 @@ class PersonTab implements CaseTab {
     private final PersonSummary summary;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
+    private final ObjectProvider<PersonCard> cards;
 
-    PersonTab(Persons persons, CaseFiles cases, PersonSummary summary, FactTexts texts, CurrentOfficer currentOfficer) {
+    PersonTab(
+            Persons persons,
+            CaseFiles cases,
+            PersonSummary summary,
+            FactTexts texts,
+            CurrentOfficer currentOfficer,
+            ObjectProvider<PersonCard> cards) {
         this.persons = persons;
         this.cases = cases;
         this.summary = summary;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
+        this.cards = cards;
     }
 
     @Override
@@ -58,6 +67,7 @@ class PersonTab implements CaseTab {
         Div content = new Div();
         content.addClassName("rr-stack");
         content.add(Card.titled(Texts.text("casefile.person"), summary.identity(person), facts(person)));
+        cards.orderedStream().flatMap(card -> card.of(view).stream()).forEach(content::add);
         if (!person.documents().isEmpty()) {
             UnorderedList list = plain();
             person.documents().forEach(document -> {

@@ -91,6 +91,8 @@ class DepartureTab implements CaseTab {
                         .with(Texts.text("departure.tab.document"), yesNo(removal.isDocumentHeld()))
                         .with(Texts.text("departure.tab.fit"), yesNo(removal.isFitToTravel()))
                         .with(Texts.text("departure.tab.monitor"), yesNo(removal.isMonitorTold()))
+                        .with(Texts.text("departure.tab.receiver"), removal.receivedBy())
+                        .with(Texts.text("departure.tab.reception"), reception(removal))
                         .with(Texts.text("departure.tab.escort"), label(CodeList.ESCORT_DEPTH, removal.escort()))
                         .with(
                                 Texts.text("departure.tab.starts-at"),
@@ -99,6 +101,10 @@ class DepartureTab implements CaseTab {
                         .with(
                                 Texts.text("departure.tab.failure"),
                                 label(CodeList.REMOVAL_FAILURE, removal.failureReason())));
+    }
+
+    private static @Nullable String reception(Removal removal) {
+        return removal.receiver() == null ? null : yesNo(removal.isReceptionConfirmed());
     }
 
     private @Nullable String label(CodeList list, @Nullable String code) {

@@ -2,17 +2,23 @@ package lv.returnregister.entryban.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.domain.BanChange;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
+import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.KeyValueList;
 import lv.returnregister.shell.ui.StatusBadge;
@@ -21,16 +27,27 @@ import lv.returnregister.shell.ui.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The entry bans of the case, the newest first. */
+/** The entry bans of the case, the newest first, each with its reviews and changes. */
 @Component
 class BanTab implements CaseTab {
 
+    private static final List<String> REVIEWS = List.of("ban-review-3y", "ban-review");
+
     private final EntryBans bans;
+    private final EntryBanChanges changes;
+    private final Deadlines deadlines;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
 
-    BanTab(EntryBans bans, FactTexts texts, CurrentOfficer currentOfficer) {
+    BanTab(
+            EntryBans bans,
+            EntryBanChanges changes,
+            Deadlines deadlines,
+            FactTexts texts,
+            CurrentOfficer currentOfficer) {
         this.bans = bans;
+        this.changes = changes;
+        this.deadlines = deadlines;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
     }
@@ -58,8 +75,66 @@ class BanTab implements CaseTab {
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
-        found.forEach(ban -> stack.add(card(ban)));
+        List<BanChange> decided = changes.of(view.id());
+        found.forEach(ban -> {
+            stack.add(card(ban));
+            decided.stream()
+                    .filter(change -> change.banId().equals(ban.id()))
+                    .forEach(change -> stack.add(card(change)));
+        });
         return stack;
+    }
+
+    private Card card(BanChange change) {
+        return Card.titled(
+                Texts.text("entryban.tab.changes"),
+                new StatusBadge(
+                        Tone.INFORMATION,
+                        Texts.text("entryban.change." + change.kind().word()),
+                        false),
+                new KeyValueList()
+                        .with(Texts.text("entryban.change.decided"), decision(change))
+                        .with(Texts.text("entryban.change.by"), decider(change.decidedBy()))
+                        .with(Texts.text("entryban.change.until"), until(change))
+                        .with(Texts.text("entryban.change.reason"), change.reason())
+                        .with(
+                                Texts.text("entryban.change.recorded"),
+                                texts.name(change.recordedBy()) + ", " + Dates.minute(change.recordedAt())));
+    }
+
+    private static String decision(BanChange change) {
+        String number = change.decisionNo();
+        return (number == null ? "" : number + ", ") + LegalTime.write(change.decisionDate());
+    }
+
+    /** A decider of the list by name, a court as it was written. */
+    private @Nullable String decider(@Nullable String decider) {
+        return decider == null ? null : texts.label(CodeList.BAN_DECIDER, decider);
+    }
+
+    /** What stood before and what stands now, where the last day changed. */
+    private static @Nullable String until(BanChange change) {
+        return change.kind() == BanChange.Kind.SHORTEN
+                ? Texts.text("entryban.change.from-to", last(change.untilBefore()), last(change.untilAfter()))
+                : null;
+    }
+
+    private static String last(@Nullable LocalDate day) {
+        return day == null ? Texts.text("entryban.tab.indefinite") : LegalTime.write(day);
+    }
+
+    /** The review that is due first, with its citation. */
+    private @Nullable String review(EntryBan ban) {
+        return ban.isRunning()
+                ? REVIEWS.stream()
+                        .flatMap(rule -> deadlines.running(ban.caseId(), rule).stream())
+                        .min(Comparator.comparing(DeadlineView::endsAt))
+                        .map(deadline -> Texts.text(
+                                "entryban.tab.review.of",
+                                deadline.endWritten(),
+                                deadline.rule().citation().in(Texts.language())))
+                        .orElse(null)
+                : null;
     }
 
     private Card card(EntryBan ban) {
@@ -85,7 +160,8 @@ class BanTab implements CaseTab {
                                         : months == null ? null : Texts.text("entryban.tab.months", months))
                         .with(Texts.text("entryban.tab.territory"), texts.label(CodeList.TERRITORY, ban.territory()))
                         .with(Texts.text("entryban.tab.from"), from(ban))
-                        .with(Texts.text("entryban.tab.until"), day(ban.validUntil())));
+                        .with(Texts.text("entryban.tab.until"), day(ban.validUntil()))
+                        .with(Texts.text("entryban.tab.review"), review(ban)));
     }
 
     /** A draft of an officer gets its number with the signature; a Minister's decision comes with one. */

@@ -142,6 +142,22 @@ class CasePageTest extends ScreenTest {
     }
 
     @Test
+    void the_person_tab_says_why_somebody_is_vulnerable_and_who_is_with_them() {
+        Officer guard = guard();
+        CaseView found = found(guard, "TRAORE");
+        as(guard, () -> {
+            acts.perform(found.id(), "record-vulnerability", Map.of("kind", "illness"));
+            acts.perform(found.id(), "record-companion", Map.of("name", "Awa TRAORE", "link", "CHI", "child", true));
+            return true;
+        });
+
+        open(guard, "case/" + found.id() + "?tab=person");
+
+        assertThat(text(_get(CasePage.class)))
+                .contains("Aizsardzība", "nepieciešama īpaša aprūpe slimības dēļ", "Awa TRAORE (bērns, nepilngadīgs)");
+    }
+
+    @Test
     void words_of_an_assessment_and_the_law_of_a_table_stand_in_the_language_of_the_page() {
         Officer guard = guard();
         CaseView found = found(guard, "OYELARAN");

@@ -21,9 +21,12 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBanQueries;
+import lv.returnregister.entryban.ReviewEntryBan;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.entryban.domain.EntryBanRepository;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.shell.ui.KeysetList;
 import lv.returnregister.shell.ui.Note;
@@ -38,10 +41,14 @@ class EntryBanViewsTest extends ScreenTest {
     private EntryBanRepository bans;
 
     @Autowired
+    private EntryBanChanges changes;
+
+    @Autowired
     private java.time.Clock clock;
 
     private Officer guard;
     private String surname;
+    private String number;
 
     /** Letters at random: the tests share one register, and like names would be taken for one person. */
     private static String unlikeAnyOther() {
@@ -59,6 +66,7 @@ class EntryBanViewsTest extends ScreenTest {
         guard = officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
         surname = "W" + unlikeAnyOther() + "EK";
         CaseView file = found(guard, surname);
+        number = file.number();
         EntryBan ban = new EntryBan(
                 file.id(),
                 file.personId(),
@@ -72,8 +80,7 @@ class EntryBanViewsTest extends ScreenTest {
                 LocalDate.of(2026, 1, 5),
                 guard.signInName(),
                 clock.instant());
-        ban.startAfterDeparture(
-                lv.returnregister.shared.LegalTime.day(clock.instant()).minusDays(3));
+        ban.startAfterDeparture(LegalTime.day(clock.instant()).minusDays(3));
         bans.save(ban);
     }
 
@@ -163,6 +170,34 @@ class EntryBanViewsTest extends ScreenTest {
                         .getTextRecursively())
                 .contains("05.01.2026. (lēmuma diena)", "iekšlietu ministrs")
                 .doesNotContain("interior", "izceļošanas");
+    }
+
+    @Test
+    void the_case_shows_what_was_decided_about_its_ban_with_what_stood_before() {
+        EntryBan ban = bans.findAll().stream()
+                .filter(one -> one.decisionNo().equals(number + "-A"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate before = java.util.Objects.requireNonNull(ban.validUntil());
+        LocalDate until = before.minusMonths(12);
+        as(guard, () -> {
+            changes.review(ban.caseId(), new ReviewEntryBan("shorten", until, "apprecējies", null, null, null));
+            return changes.of(ban.caseId());
+        });
+
+        open(guard, "case/" + ban.caseId() + "?tab=ban");
+
+        assertThat(_get(Div.class, spec -> spec.withAttribute("data-tab", "ban"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains(
+                        "MK 122, 5.14. p.",
+                        "saīsināts",
+                        LegalTime.write(before) + " → " + LegalTime.write(until),
+                        number + "-P1",
+                        "apprecējies",
+                        "Jāpārskata līdz",
+                        "24 mēn.");
     }
 
     private static void ask(String name, String given, String born) {

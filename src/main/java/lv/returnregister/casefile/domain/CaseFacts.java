@@ -10,15 +10,12 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.shared.BatchBeforeCommit;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
-import lv.returnregister.shared.TransactionScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The facts a transaction adds to the timelines of cases. */
 @Component
-@Scope(TransactionScope.NAME)
 public class CaseFacts extends BatchBeforeCommit<CaseFacts.NewFact> {
 
     private final JdbcTemplate jdbc;

@@ -7,13 +7,10 @@ import java.util.UUID;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.CaseRows;
-import lv.returnregister.shared.TransactionScope;
-import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /** The clocks of the cases a transaction works on. */
 @Component
-@Scope(TransactionScope.NAME)
 public class CaseDeadlines extends CaseRows<Deadline> {
 
     private final DeadlineRepository deadlines;

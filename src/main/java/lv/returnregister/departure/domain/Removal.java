@@ -32,6 +32,14 @@ public class Removal {
     private boolean fitToTravel;
 
     @Nullable
+    private String receiver;
+
+    @Nullable
+    private String receivedBy;
+
+    private boolean receptionConfirmed;
+
+    @Nullable
     private Instant announcedAt;
 
     @Nullable
@@ -77,6 +85,9 @@ public class Removal {
         this.escort = command.escort();
         this.monitorTold = Boolean.TRUE.equals(command.monitorTold());
         this.fitToTravel = Boolean.TRUE.equals(command.fitToTravel());
+        this.receiver = command.receiver();
+        this.receivedBy = command.receivedBy();
+        this.receptionConfirmed = Boolean.TRUE.equals(command.receptionConfirmed());
     }
 
     public void announce(Instant at, Instant start, String inLanguage) {
@@ -116,6 +127,20 @@ public class Removal {
 
     public boolean isFitToTravel() {
         return fitToTravel;
+    }
+
+    /** Family, a guardian or a reception facility is named and has confirmed that it receives the minor. */
+    public boolean isReceptionConfirmed() {
+        return receptionConfirmed;
+    }
+
+    /** {@code family}, {@code guardian} or {@code reception-facility}. */
+    public @Nullable String receiver() {
+        return receiver;
+    }
+
+    public @Nullable String receivedBy() {
+        return receivedBy;
     }
 
     public @Nullable Instant announcedAt() {

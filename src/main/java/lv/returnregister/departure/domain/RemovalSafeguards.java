@@ -3,6 +3,7 @@ package lv.returnregister.departure.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Predicate;
+import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.safeguard.SafeguardCondition;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,16 @@ class RemovalSafeguards {
                             .preview("departure-notice", clock.instant(), null)
                             .end());
         });
+    }
+
+    /** A child is sent back to somebody, never to nobody; each operation names who receives. */
+    @Bean
+    SafeguardCondition minorReturnedToSomeone(RemovalRepository removals, ProtectedForeigner foreigners) {
+        SafeguardCondition received = unless("minor-returned-to-someone", removals, Removal::isReceptionConfirmed);
+        return SafeguardCondition.of(
+                received.id(),
+                (step, caseId, answer) -> foreigners.isUnaccompaniedMinor(caseId)
+                        && received.failing(step, caseId, answer).isPresent());
     }
 
     private static SafeguardCondition unless(String id, RemovalRepository removals, Predicate<Removal> holds) {

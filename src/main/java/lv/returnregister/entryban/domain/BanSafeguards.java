@@ -1,12 +1,16 @@
 package lv.returnregister.entryban.domain;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
+import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.ImposeEntryBan;
+import lv.returnregister.entryban.ReviewEntryBan;
 import lv.returnregister.safeguard.SafeguardCondition;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Violation;
@@ -18,9 +22,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BanSafeguards {
 
-    /** The length must lie within the row of {@code entry-ban-term} that the ground names. */
+    /**
+     * The length must lie within the row of {@code entry-ban-term} that the ground names. A review may only shorten: below
+     * the row's lowest length too, since it may as well revoke, but never to a later day.
+     */
     @Bean
-    SafeguardCondition banWithinLimits(BanTermTable terms, FoundForeigner found) {
+    SafeguardCondition banWithinLimits(
+            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, EntryBanRepository bans) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -32,20 +40,39 @@ class BanSafeguards {
                 return switch (answer) {
                     case ProposedBan decision
                     when decision.banGround() != null && decision.banMonths() != null ->
-                        check(decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
+                        check(caseId, decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
                     case ImposeEntryBan ban
                     when ban.imposes() && ban.ground() != null && ban.months() != null ->
-                        check(ban.ground(), ban.months(), found.overstayDays(caseId), false);
-                    case AnnounceMinistersBan ban -> check(ban.ground(), ban.months(), null, ban.months() == null);
+                        check(caseId, ban.ground(), ban.months(), found.overstayDays(caseId), false);
+                    case AnnounceMinistersBan ban ->
+                        check(caseId, ban.ground(), ban.months(), null, ban.months() == null);
+                    case ReviewEntryBan review -> lengthened(caseId, review.until());
                     case null, default -> Optional.empty();
                 };
             }
 
+            private Optional<Violation> lengthened(CaseId caseId, @Nullable LocalDate until) {
+                return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
+                                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED))
+                        .filter(ban -> until != null && ban.endsBefore(until))
+                        .map(ban -> Violation.safeguard(id(), "0", Integer.toString(ban.fullMonths())));
+            }
+
             private Optional<Violation> check(
-                    @Nullable String ground, @Nullable Integer months, @Nullable Integer overstay, boolean indefinite) {
+                    CaseId caseId,
+                    @Nullable String ground,
+                    @Nullable Integer months,
+                    @Nullable Integer overstay,
+                    boolean indefinite) {
                 Optional<BanTermTable.Row> row = ground == null
                         ? Optional.empty()
-                        : terms.ask(ground, null, false, overstay == null ? (Integer) 0 : overstay, months);
+                        : terms.ask(
+                                ground,
+                                foreigners.isBanLenient(caseId),
+                                null,
+                                false,
+                                overstay == null ? (Integer) 0 : overstay,
+                                months);
                 if (row.isEmpty()) {
                     return Optional.of(Violation.safeguard(id(), "–", "–"));
                 }
@@ -81,7 +108,7 @@ class BanSafeguards {
             String officer = currentOfficer.get().signInName();
             return "sign-entry-ban".equals(step)
                     ? bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                                    caseId.value(), java.util.List.of(BanStatus.PROPOSED))
+                                    caseId.value(), List.of(BanStatus.PROPOSED))
                             .filter(ban -> ban.draftedBy().equals(officer))
                             .isPresent()
                     : drafts.drafter(caseId).filter(officer::equals).isPresent();

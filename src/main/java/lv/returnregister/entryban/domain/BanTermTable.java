@@ -44,6 +44,7 @@ public class BanTermTable {
      * Asks the table.
      *
      * @param ground word of the ban's ground, {@code none} when the decision carries no ban
+     * @param lenient whether the foreigner is a minor or a victim of trafficking
      * @param kind {@code departure-order} or {@code removal-order}
      * @param orderKept whether the foreigner left in the term of the order
      * @param overstayDays days past the permitted stay
@@ -51,13 +52,14 @@ public class BanTermTable {
      */
     public Optional<Row> ask(
             String ground,
+            boolean lenient,
             @Nullable String kind,
             boolean orderKept,
             @Nullable Integer overstayDays,
             @Nullable Integer decidedMonths) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("ground", ground);
-        inputs.put("lenient", false);
+        inputs.put("lenient", lenient);
         inputs.put("kind", kind);
         inputs.put("orderKept", orderKept);
         inputs.put("overstayDays", overstayDays);

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
 import lv.returnregister.entryban.BanStatus;
@@ -45,6 +46,9 @@ public class EntryBan {
     private String decisionNo;
     private LocalDate decisionDate;
     private String draftedBy;
+
+    @Nullable
+    private LocalDate countedFrom;
 
     @Nullable
     private LocalDate validFrom;
@@ -94,6 +98,7 @@ public class EntryBan {
      */
     public void startAfterDeparture(LocalDate departure) {
         this.status = BanStatus.IN_FORCE;
+        this.countedFrom = departure;
         this.validFrom = departure.plusDays(1);
         this.validUntil = months == null ? null : departure.plusMonths(months);
     }
@@ -101,6 +106,7 @@ public class EntryBan {
     /** The ban of a person abroad runs from the day of its decision. */
     public void startFromDecision() {
         this.status = BanStatus.IN_FORCE;
+        this.countedFrom = decisionDate;
         this.validFrom = decisionDate;
         this.validUntil = months == null ? null : decisionDate.plusMonths(months);
     }
@@ -109,8 +115,67 @@ public class EntryBan {
         this.status = BanStatus.AWAITING_DEPARTURE;
     }
 
-    public void end(LocalDate today) {
-        this.status = validUntil != null && today.isAfter(validUntil) ? BanStatus.EXPIRED : BanStatus.LIFTED;
+    /** Its last day has passed. */
+    public void expire() {
+        this.status = BanStatus.EXPIRED;
+    }
+
+    /** A court stopped it for the time being; its last day stays. */
+    public void suspend() {
+        this.status = BanStatus.SUSPENDED;
+    }
+
+    /** The suspension is over. */
+    public void resume() {
+        this.status = BanStatus.IN_FORCE;
+    }
+
+    /**
+     * It ends earlier. One that is suspended stays so.
+     *
+     * @param until the new last day
+     */
+    public void shorten(LocalDate until) {
+        this.validUntil = until;
+        this.indefinite = false;
+        this.months = wholeMonths(until);
+    }
+
+    /** It was not needed any more, or unlawful. */
+    public void revoke() {
+        this.status = BanStatus.LIFTED;
+    }
+
+    /** Whether it has begun and not ended, be it suspended or not. */
+    public boolean isRunning() {
+        return status == BanStatus.IN_FORCE || status == BanStatus.SUSPENDED;
+    }
+
+    /** Whether it lasts longer than so many months from the day it is counted from; a ban without end always does. */
+    public boolean lastsLongerThan(int limit) {
+        return validUntil == null
+                ? indefinite
+                : countedFrom != null && validUntil.isAfter(countedFrom.plusMonths(limit));
+    }
+
+    /** Whether its last day lies before the day; never that of a ban without end. */
+    public boolean endsBefore(LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
+    }
+
+    /** How many full months it lasts; none while it has not begun or has no end. */
+    public int fullMonths() {
+        return countedFrom == null || validUntil == null ? 0 : (int) ChronoUnit.MONTHS.between(countedFrom, validUntil);
+    }
+
+    /** Whether somebody else than the authority that keeps it decided it: a Minister, the Consular Department, a mission. */
+    public boolean isDecidedByOthers() {
+        return !decider.equals(authority.name());
+    }
+
+    private @Nullable Integer wholeMonths(LocalDate until) {
+        int whole = fullMonths();
+        return countedFrom != null && whole > 0 && countedFrom.plusMonths(whole).equals(until) ? (Integer) whole : null;
     }
 
     public void signed(String number, LocalDate date) {
@@ -138,6 +203,7 @@ public class EntryBan {
         return ground;
     }
 
+    /** Its length; absent when it has no end, or when it was shortened to a day that makes no whole months. */
     public @Nullable Integer months() {
         return months;
     }
@@ -168,6 +234,11 @@ public class EntryBan {
 
     public String draftedBy() {
         return draftedBy;
+    }
+
+    /** The day its months are counted from: the departure, or the decision when the person is abroad. */
+    public @Nullable LocalDate countedFrom() {
+        return countedFrom;
     }
 
     public @Nullable LocalDate validFrom() {

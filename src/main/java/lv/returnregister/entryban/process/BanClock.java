@@ -8,7 +8,7 @@ import lv.returnregister.shared.LegalTime;
 /** The moment at which a ban's timer rings: the end of its last legal day. */
 final class BanClock {
 
-    /** A ban without end has no timer; its process asks for that before it would read this. */
+    /** The timer of a ban without end waits for this day, unless a review gives the ban another last day before. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
 
     private BanClock() {}

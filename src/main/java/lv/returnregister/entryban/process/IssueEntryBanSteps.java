@@ -42,8 +42,4 @@ public class IssueEntryBanSteps {
         bans.start(id);
         return BanClock.over(bans.current(id).orElseThrow());
     }
-
-    public void endEntryBan(String caseId) {
-        bans.end(CaseId.of(caseId));
-    }
 }

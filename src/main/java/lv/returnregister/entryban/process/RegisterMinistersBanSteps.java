@@ -21,7 +21,7 @@ public class RegisterMinistersBanSteps {
     @OfficerStep(right = "entry-ban.impose")
     public Routing enterMinistersBan(CaseId caseId, EnterMinistersBan answer) {
         bans.enterMinistersBan(caseId, answer);
-        return Routing.of("indefinite", bans.current(caseId).orElseThrow().isIndefinite());
+        return Routing.none();
     }
 
     /** The moment the ban's last day ends, for the timer that watches it. */
@@ -29,9 +29,5 @@ public class RegisterMinistersBanSteps {
         CaseId id = CaseId.of(caseId);
         bans.startMinistersBan(id);
         return BanClock.over(bans.current(id).orElseThrow());
-    }
-
-    public void endMinistersBan(String caseId) {
-        bans.end(CaseId.of(caseId));
     }
 }

@@ -8,13 +8,10 @@ import java.util.UUID;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.CaseRows;
-import lv.returnregister.shared.TransactionScope;
-import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 
 /** The return decisions of the cases a transaction works on. */
 @Component
-@Scope(TransactionScope.NAME)
 public class CaseDecisions extends CaseRows<ReturnDecision> {
 
     private final ReturnDecisionRepository decisions;

@@ -7,7 +7,6 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The decision table {@code return-decision-kind}, asked with what the case knows. */
@@ -16,9 +15,9 @@ public class DecisionKindTable {
 
     private final DecisionTables tables;
     private final FoundForeigner found;
-    private final ObjectProvider<CaseDecisions> decisions;
+    private final CaseDecisions decisions;
 
-    public DecisionKindTable(DecisionTables tables, FoundForeigner found, ObjectProvider<CaseDecisions> decisions) {
+    public DecisionKindTable(DecisionTables tables, FoundForeigner found, CaseDecisions decisions) {
         this.tables = tables;
         this.found = found;
         this.decisions = decisions;
@@ -37,7 +36,7 @@ public class DecisionKindTable {
 
     public Proposal propose(CaseId caseId) {
         String ground = found.ground(caseId);
-        boolean orderServedBefore = decisions.getObject().of(caseId).stream()
+        boolean orderServedBefore = decisions.of(caseId).stream()
                 .anyMatch(decision -> decision.status() == ReturnDecision.Status.SERVED && !decision.isRemovalOrder());
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("validPermitElsewhere", false);

@@ -8,7 +8,6 @@ import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.safeguard.SafeguardCondition;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,11 +45,10 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition removalNeedsServedDecision(ObjectProvider<CaseDecisions> decisions) {
+    SafeguardCondition removalNeedsServedDecision(CaseDecisions decisions) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
                 (step, caseId, answer) -> decisions
-                        .getObject()
                         .newest(caseId, Status.SERVED)
                         .filter(ReturnDecision::isRemovalOrder)
                         .isEmpty());

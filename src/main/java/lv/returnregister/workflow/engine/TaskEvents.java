@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hears every user task of every model and tells of it in the same transaction, so that the inbox never lags behind. */
 @Component
@@ -40,8 +41,8 @@ class TaskEvents extends AbstractBpmnParseListener {
     private static final String FORM_KEY = "formKey";
 
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<CaseRouting> routing;
-    private final ObjectProvider<DecisionTables> tables;
+    private final SingletonSupplier<CaseRouting> routing;
+    private final SingletonSupplier<DecisionTables> tables;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
@@ -51,9 +52,9 @@ class TaskEvents extends AbstractBpmnParseListener {
             ObjectProvider<DecisionTables> tables,
             CurrentOfficer currentOfficer,
             Clock clock) {
-        this.tables = tables;
+        this.tables = SingletonSupplier.of(tables::getObject);
         this.events = events;
-        this.routing = routing;
+        this.routing = SingletonSupplier.of(routing::getObject);
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -70,10 +71,10 @@ class TaskEvents extends AbstractBpmnParseListener {
 
     private void opened(DelegateTask task, Map<String, String> properties) {
         CaseId caseId = caseOf(task);
-        Authority authority = routing.getObject().authority(caseId, required(task, properties, "authority"));
+        Authority authority = routing.obtain().authority(caseId, required(task, properties, "authority"));
         Role role = Role.valueOf(required(task, properties, "role").toUpperCase(Locale.ROOT));
         String step = required(task, properties, "step");
-        Map<String, Object> route = tables.getObject()
+        Map<String, Object> route = tables.obtain()
                 .ask(
                         "taskRouting",
                         Map.of(
@@ -108,7 +109,7 @@ class TaskEvents extends AbstractBpmnParseListener {
         return switch (rule) {
             case "authority" -> authority.name();
             case "central-office" -> CENTRAL_OFFICE;
-            default -> routing.getObject().unit(caseId, authority);
+            default -> routing.obtain().unit(caseId, authority);
         };
     }
 

@@ -1,0 +1,50 @@
+package lv.returnregister.entryban.process;
+
+import lv.returnregister.entryban.EntryBanChanges;
+import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.ResumeEntryBan;
+import lv.returnregister.entryban.ReviewEntryBan;
+import lv.returnregister.entryban.SuspendEntryBan;
+import lv.returnregister.entryban.domain.EntryBan;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.workflow.OfficerStep;
+import lv.returnregister.workflow.ProcessSteps;
+import lv.returnregister.workflow.Routing;
+
+/** Steps of {@code watch-entry-ban.bpmn}. */
+@ProcessSteps("watchEntryBan")
+public class WatchEntryBanSteps {
+
+    private final EntryBans bans;
+    private final EntryBanChanges changes;
+
+    public WatchEntryBanSteps(EntryBans bans, EntryBanChanges changes) {
+        this.bans = bans;
+        this.changes = changes;
+    }
+
+    /** At any time: whoever decided a ban may find that it is needed no more, or be asked to look. */
+    @OfficerStep(right = "entry-ban.impose", anyTime = true, message = "banChanged")
+    public Routing reviewEntryBan(CaseId caseId, ReviewEntryBan answer) {
+        EntryBan ban = changes.review(caseId, answer);
+        return Routing.of("banRevoked", !ban.isRunning()).and("banTermOverAt", BanClock.over(ban));
+    }
+
+    /** When the court orders it, never by a task; its term runs on, so the road does not change. */
+    @OfficerStep(right = "entry-ban.impose", anyTime = true)
+    public Routing suspendEntryBan(CaseId caseId, SuspendEntryBan answer) {
+        changes.suspend(caseId, answer);
+        return Routing.none();
+    }
+
+    /** When the suspension ends, never by a task. */
+    @OfficerStep(right = "entry-ban.impose", anyTime = true)
+    public Routing resumeEntryBan(CaseId caseId, ResumeEntryBan answer) {
+        changes.resume(caseId, answer);
+        return Routing.none();
+    }
+
+    public void endEntryBan(String caseId) {
+        bans.end(CaseId.of(caseId));
+    }
+}

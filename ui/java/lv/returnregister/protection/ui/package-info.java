@@ -1,0 +1,5 @@
+/** Screens of protection. */
+@NullMarked
+package lv.returnregister.protection.ui;
+
+import org.jspecify.annotations.NullMarked;
