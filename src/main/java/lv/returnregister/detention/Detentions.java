@@ -30,7 +30,10 @@ import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
+import lv.returnregister.detention.domain.LowestAge;
 import lv.returnregister.documents.DocumentView;
+import lv.returnregister.person.PersonCorrected;
+import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -53,6 +56,8 @@ public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
+    private static final List<String> TERMS = List.of("detention-by-authority", "detention-by-court");
+
     private final ApprehensionRepository apprehensions;
     private final DetentionRepository detentions;
     private final CourtRecords courtRecords;
@@ -60,6 +65,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
+    private final Persons persons;
     private final Deadlines deadlines;
     private final DetentionLetters letters;
     private final CaseProcesses processes;
@@ -75,6 +81,7 @@ public class Detentions implements Custody, FoundForeigner {
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
+            Persons persons,
             Deadlines deadlines,
             DetentionLetters letters,
             CaseProcesses processes,
@@ -88,6 +95,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
+        this.persons = persons;
         this.deadlines = deadlines;
         this.letters = letters;
         this.processes = processes;
@@ -466,6 +474,22 @@ public class Detentions implements Custody, FoundForeigner {
             end(detention, fact.at().isBefore(detention.startedAt()) ? clock.instant() : fact.at(), "R01");
             processes.tell(fact.caseId(), "detentionEnded", Routing.none());
         });
+    }
+
+    /** Who turns out to be a child under fourteen, or may be one, is held no longer. */
+    @EventListener
+    void corrected(PersonCorrected fact) {
+        if (LowestAge.mayBeBelow(persons.of(fact.personId()).data().birthDate(), clock.instant())) {
+            cases.ofPerson(fact.personId()).stream()
+                    .map(CaseView::id)
+                    .filter(this::isTermRunning)
+                    .forEach(caseId -> groundGone(caseId, null));
+        }
+    }
+
+    /** Whether detention may still go on; once its term is over or ended, release is on its way already. */
+    private boolean isTermRunning(CaseId caseId) {
+        return TERMS.stream().anyMatch(rule -> deadlines.running(caseId, rule).isPresent());
     }
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {

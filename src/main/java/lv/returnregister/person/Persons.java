@@ -260,6 +260,25 @@ public class Persons {
         changed(command.personId(), "person-corrected");
     }
 
+    /** The value recorded for a fact, empty when there is none. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public String recorded(PersonId id, PersonFact fact) {
+        return value(people.get(id).view().data(), fact);
+    }
+
+    /**
+     * What would be recorded by a correction, without correcting anything.
+     *
+     * @throws Rejection as {@link #correct} throws it for the value
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public String corrected(CorrectPerson command) {
+        PersonData before = people.get(command.personId()).view().data();
+        return value(check(changed(before, command.fact(), command.to().strip())), command.fact());
+    }
+
     /** Corrects the birth date; see {@link #correct}. */
     @PreAuthorize("hasAnyAuthority('case.open', 'case.work')")
     public void correctBirthDate(PersonId id, PartialDate to, String reason) {

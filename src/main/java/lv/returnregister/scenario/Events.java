@@ -1,8 +1,10 @@
 package lv.returnregister.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The events a scenario may tell of, and the officers' steps they are. */
 final class Events {
@@ -10,6 +12,10 @@ final class Events {
     static final String CRASH = "crash";
     static final String APPREHEND = "apprehend";
     static final String IMPOSE_BAN = "impose-ban";
+    static final String CORRECT = "correct";
+
+    /** The fact of {@link #CORRECT} that names who approves the correction at once. */
+    static final String APPROVED_BY = "approvedBy";
 
     /** Every event of the format. */
     static final Set<String> KNOWN = Set.of(
@@ -50,7 +56,7 @@ final class Events {
             "review-ban",
             "suspend-ban",
             "resume-ban",
-            "correct",
+            CORRECT,
             CRASH);
 
     /** Where the step has another name than the event. */
@@ -98,6 +104,12 @@ final class Events {
                     answer.remove("outcome");
                     answer.put("refused", "true");
                 }
+            }
+            case CORRECT -> {
+                answer.remove(APPROVED_BY);
+                answer.replaceAll((fact, value) -> value instanceof List<?> several
+                        ? several.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                        : value);
             }
             default -> {
                 // The facts are the answer.

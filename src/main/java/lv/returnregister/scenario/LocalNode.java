@@ -202,8 +202,26 @@ public class LocalNode implements ScenarioNode {
         }
         Map<String, Object> answer = Events.answer(event, act.facts());
         unknown.addAll(Answers.unknown(command.get(), answer));
-        acts.perform(CaseId.of(act.caseId()), step, Answers.typed(command.get(), answer));
+        CaseId caseId = CaseId.of(act.caseId());
+        Map<String, Object> typed = Answers.typed(command.get(), answer);
+        Object approvedBy = act.facts().get(Events.APPROVED_BY);
+        if (Events.CORRECT.equals(event) && approvedBy != null) {
+            correct(caseId, step, typed, roles.officer(approvedBy.toString()));
+        } else {
+            acts.perform(caseId, step, typed);
+        }
         return act.caseId();
+    }
+
+    /** Proposed and approved in one: either both take effect or nothing. */
+    private void correct(CaseId caseId, String step, Map<String, Object> proposal, Officer approver) {
+        transaction.executeWithoutResult(status -> {
+            acts.perform(caseId, step, proposal);
+            currentOfficer.as(approver, () -> {
+                acts.perform(caseId, "approve-correction", Map.of("approve", true));
+                return true;
+            });
+        });
     }
 
     /** Somebody whose case is still open is found again in it; who has left, or has no case, gets a new one. */

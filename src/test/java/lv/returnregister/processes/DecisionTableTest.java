@@ -446,6 +446,22 @@ class DecisionTableTest {
                         "VRS,PMLP",
                         "finding-unit"),
                 routing(
+                        "R122 4: a correction in a case of VRS; PMLP answers for the data too",
+                        "correctionByBorderGuard",
+                        "approve-correction",
+                        "VRS",
+                        "supervisor",
+                        "PMLP.supervisor,VRS.supervisor",
+                        "finding-unit"),
+                routing(
+                        "R122 4: a correction in a case of PMLP; VRS answers for the data too",
+                        "correctionByOffice",
+                        "approve-correction",
+                        "PMLP",
+                        "supervisor",
+                        "VRS.supervisor,PMLP.supervisor",
+                        "deciding-unit"),
+                routing(
                         "R122 10: bans of others are entered by PMLP",
                         "banOfOthers",
                         "enter-ministers-ban",

@@ -190,6 +190,7 @@ class ProcessPathTest {
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
+        roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
@@ -394,6 +395,12 @@ class ProcessPathTest {
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-06-05T00:00"));
         walk.hears("departureConfirmed");
+        walk.isOver();
+    }
+
+    private void dataCorrected() {
+        Walk walk = new Walk("correctData", "2026-05-13T10:00", Map.of());
+        walk.does("approveCorrection");
         walk.isOver();
     }
 

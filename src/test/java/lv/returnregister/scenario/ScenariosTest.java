@@ -35,7 +35,8 @@ class ScenariosTest extends RegisterTest {
             "free-movement",
             "two-officers-at-once",
             "persona-non-grata",
-            "unaccompanied-minor");
+            "unaccompanied-minor",
+            "turns-out-thirteen");
 
     @Autowired
     private LocalNode node;

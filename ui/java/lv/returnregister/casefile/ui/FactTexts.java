@@ -30,11 +30,19 @@ public class FactTexts {
 
     /** The details, one after the other. */
     public String details(Fact fact) {
-        return fact.details().entrySet().stream().map(this::detail).collect(Collectors.joining(" · "));
+        return details(fact.details());
+    }
+
+    /** Named values, one after the other. */
+    public String details(Map<String, String> details) {
+        return details.entrySet().stream().map(this::detail).collect(Collectors.joining(" · "));
     }
 
     private String detail(Map.Entry<String, String> detail) {
-        return Texts.text("casefile.detail." + detail.getKey(), value(detail.getValue()));
+        String value = "correctedFact".equals(detail.getKey())
+                ? Texts.text("correction.fact." + detail.getValue())
+                : value(detail.getValue());
+        return Texts.text("casefile.detail." + detail.getKey(), value);
     }
 
     /** A value in words: {@code list/code} is the label of the entry; what is neither a code nor a word of a form stands as it is. */

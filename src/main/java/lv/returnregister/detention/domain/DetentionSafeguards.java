@@ -10,7 +10,6 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.DecideDetention;
 import lv.returnregister.detention.RecordCourtDecision;
-import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.Persons;
 import lv.returnregister.safeguard.SafeguardCondition;
 import lv.returnregister.shared.CaseId;
@@ -25,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 class DetentionSafeguards {
 
     private static final Set<String> REASONS_PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
-    private static final int LOWEST_AGE = 14;
 
     @Bean
     SafeguardCondition detentionNeedsGround() {
@@ -98,7 +96,7 @@ class DetentionSafeguards {
         return SafeguardCondition.of(
                 "detention-not-under-14",
                 (step, caseId, answer) -> !(answer instanceof DecideDetention command && !command.detain())
-                        && mayBeTooYoung(
+                        && LowestAge.mayBeBelow(
                                 persons.of(cases.find(caseId).personId()).data().birthDate(), clock.instant()));
     }
 
@@ -115,10 +113,6 @@ class DetentionSafeguards {
                                 .filter(Detention::isRefusedByCourt)
                                 .isPresent()
                         && !newFacts.afterRefusal(caseId));
-    }
-
-    private static boolean mayBeTooYoung(@Nullable PartialDate birthDate, Instant now) {
-        return birthDate != null && birthDate.ageOn(LegalTime.day(now)).maybeUnder(LOWEST_AGE);
     }
 
     private static boolean isBlank(@Nullable String text) {
