@@ -65,6 +65,10 @@ class ProcessPathTest {
             calls.add("closeCase");
         }
 
+        public void closeRepealed(String key) {
+            calls.add("closeRepealed");
+        }
+
         public void issueDetentionRecord(String key) {
             calls.add("issueDetentionRecord");
         }
@@ -187,6 +191,7 @@ class ProcessPathTest {
         roads.put("the court refuses: released", this::courtRefuses);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
+        roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
@@ -345,6 +350,21 @@ class ProcessPathTest {
         assertThat(STEPS.calls).contains("issueContestDecision", "issueDetentionRecord");
         walk.hears("departureConfirmed");
         walk.isOver();
+    }
+
+    private void repealed() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.detained("2026-03-12T09:20", "2026-03-10T09:20");
+        walk.removalOrder(true);
+        walk.hears("contestReceived");
+        walk.hears("orderRepealed");
+        walk.waitsWithout("prepareRemoval");
+        walk.does("decideContest");
+        walk.does("serveReturnDecision");
+        walk.waitsAt("applyToCourt");
+        walk.hears("detentionEnded");
+        walk.isOver();
+        assertThat(STEPS.calls).contains("closeRepealed").doesNotContain("closeCase");
     }
 
     private void minorAlone() {

@@ -34,7 +34,8 @@ class ScenariosTest extends RegisterTest {
             "free-movement",
             "two-officers-at-once",
             "persona-non-grata",
-            "unaccompanied-minor");
+            "unaccompanied-minor",
+            "contest-stops-removal");
 
     @Autowired
     private LocalNode node;

@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import lv.returnregister.casefile.CaseKind;
@@ -8,6 +9,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.ReturnDecisions;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.LegalTime;
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Component;
 class DecisionsTab implements CaseTab {
 
     private final ReturnDecisions decisions;
+    private final Appeals appeals;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, FactTexts texts) {
+    DecisionsTab(ReturnDecisions decisions, Appeals appeals, FactTexts texts) {
         this.decisions = decisions;
+        this.appeals = appeals;
         this.texts = texts;
     }
 
@@ -100,7 +104,9 @@ class DecisionsTab implements CaseTab {
                                 Texts.text("returndecision.tab.drafted"),
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
-                        .with(Texts.text("returndecision.tab.served"), served(decision)));
+                        .with(Texts.text("returndecision.tab.served"), served(decision))
+                        .with(Texts.text("returndecision.tab.contest"), contested(decision))
+                        .with(Texts.text("returndecision.tab.appeal"), appealed(decision)));
     }
 
     private static String title(String label) {
@@ -120,6 +126,44 @@ class DecisionsTab implements CaseTab {
                 : Dates.day(LegalTime.day(decision.servedAt())) + " · "
                         + label(CodeList.SERVICE_MEANS, decision.serviceMeans()) + " · "
                         + label(CodeList.LANGUAGE, decision.serviceLanguage());
+    }
+
+    private @Nullable String contested(ReturnDecision decision) {
+        return decision.servedAt() == null
+                ? null
+                : decisions
+                        .contestOf(decision)
+                        .map(contest -> contest.outcome() == null
+                                ? Texts.text("returndecision.tab.contest.pending", Dates.minute(contest.receivedAt()))
+                                : decided(contest.receivedAt(), contest.outcome()))
+                        .orElse(null);
+    }
+
+    private @Nullable String appealed(ReturnDecision decision) {
+        return appeals.of(decision.caseId()).stream()
+                .filter(appeal -> appeal.decisionId().equals(decision.id()))
+                .findFirst()
+                .map(appeal -> appeal.outcome() == null
+                        ? Texts.text(
+                                "returndecision.tab.appeal.pending",
+                                Dates.minute(appeal.receivedAt()),
+                                Texts.text("returndecision.tab.appeal." + stand(appeal.suspends())))
+                        : decided(appeal.receivedAt(), appeal.outcome()))
+                .orElse(null);
+    }
+
+    private static String decided(Instant receivedAt, String outcome) {
+        return Texts.text(
+                "returndecision.tab.contest.decided",
+                Dates.minute(receivedAt),
+                Texts.text("returndecision.tab.outcome." + outcome));
+    }
+
+    private static String stand(@Nullable Boolean suspends) {
+        if (suspends == null) {
+            return "unknown";
+        }
+        return suspends ? "suspended" : "not-suspended";
     }
 
     private String label(CodeList list, @Nullable String code) {

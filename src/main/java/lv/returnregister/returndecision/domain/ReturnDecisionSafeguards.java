@@ -1,5 +1,6 @@
 package lv.returnregister.returndecision.domain;
 
+import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.classifier.Classifiers;
@@ -8,6 +9,7 @@ import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.safeguard.SafeguardCondition;
+import lv.returnregister.shared.CaseId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,13 +47,14 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition removalNeedsServedDecision(CaseDecisions decisions) {
+    SafeguardCondition removalNeedsServedDecision(CaseDecisions decisions, AppealRepository appeals) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
                 (step, caseId, answer) -> decisions
-                        .newest(caseId, Status.SERVED)
-                        .filter(ReturnDecision::isRemovalOrder)
-                        .isEmpty());
+                                .newest(caseId, Status.SERVED)
+                                .filter(ReturnDecision::isRemovalOrder)
+                                .isEmpty()
+                        || pending(appeals, caseId).filter(Appeal::isSuspending).isPresent());
     }
 
     @Bean
@@ -61,5 +64,19 @@ class ReturnDecisionSafeguards {
                 (step, caseId, answer) -> contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
                         .filter(Contest::isPending)
                         .isPresent());
+    }
+
+    /** The order is enforceable while the court has the case, but only once it is known that the court does not stop it. */
+    @Bean
+    SafeguardCondition appealWithoutSuspensionKnown(AppealRepository appeals) {
+        return SafeguardCondition.of(
+                "appeal-without-suspension-known",
+                (step, caseId, answer) -> pending(appeals, caseId)
+                        .filter(appeal -> appeal.suspends() == null)
+                        .isPresent());
+    }
+
+    private static Optional<Appeal> pending(AppealRepository appeals, CaseId caseId) {
+        return appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Appeal::isPending);
     }
 }
