@@ -11,6 +11,8 @@ public enum CodeList {
     BAN_GROUND("CL-BNG", "ban-grounds"),
     BAN_STATUS("CL-BNS", "ban-status"),
     BORDER_CROSSING_POINT("CL-BCP", "border-crossing-points"),
+    /** What the regional court decides on a complaint about detention. */
+    COMPLAINT_OUTCOME("CL-RCO", "complaint-outcomes"),
     CONTEST_OUTCOME("CL-OUT", "contest-outcomes"),
     COST_KIND("CL-CST", "cost-kinds"),
     /** States, organisations and persons without a state (ICAO 9303 alpha-3), historic states with their last day. */
@@ -21,6 +23,8 @@ public enum CodeList {
     DEPARTURE_PROOF("CL-PRF", "departure-proofs"),
     DEPARTURE_WAY("CL-DEP", "departure-ways"),
     DETENTION_GROUND("CL-DET", "detention-grounds"),
+    /** Facts of a case that may lead to a further detention. */
+    DETENTION_OCCASION("CL-NFD", "detention-occasions"),
     DOCUMENT_AUTHENTICITY("CL-AUT", "document-authenticity"),
     DOCUMENT_CUSTODY("CL-DCU", "document-custody"),
     DOCUMENT_TYPE("CL-DOC", "document-types"),
@@ -38,6 +42,7 @@ public enum CodeList {
     RELEASE_REASON("CL-REL", "release-reasons"),
     REMOVAL_FAILURE("CL-FAIL", "removal-failures"),
     REMOVAL_RESULT("CL-RES", "removal-results"),
+    REPORTING_INTERVAL("CL-RIN", "reporting-intervals"),
     /** In what office a representative of a minor acts. */
     REPRESENTATIVE("CL-REP", "representatives"),
     RETURN_DECISION("CL-RDK", "return-decisions"),

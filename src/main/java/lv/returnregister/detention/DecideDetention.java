@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility where the person is placed (list CL-PLC)
  * @param alternativesWhyNot why nothing milder does
  * @param bestInterests for a minor or a family: how the child's best interests were weighed
+ * @param newFacts for a further detention: what is new since custody was last decided on
  * @param reason why not detained
  */
 public record DecideDetention(
@@ -19,6 +20,7 @@ public record DecideDetention(
         @Nullable String facility,
         @Nullable String alternativesWhyNot,
         @Nullable String bestInterests,
+        @Nullable String newFacts,
         @Nullable String reason) {
 
     public DecideDetention {
@@ -32,5 +34,10 @@ public record DecideDetention(
 
     public boolean detain() {
         return "detain".equals(decision);
+    }
+
+    /** Whether the officer names what is new. */
+    public boolean namesNewFacts() {
+        return newFacts != null && !newFacts.isBlank();
     }
 }

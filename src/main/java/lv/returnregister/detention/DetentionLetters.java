@@ -1,11 +1,13 @@
 package lv.returnregister.detention;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.access.Authority;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.LetterValues;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.documents.DocumentView;
@@ -28,18 +30,7 @@ class DetentionLetters {
     }
 
     DocumentView detentionRecord(CaseView view, Apprehension apprehension, Detention detention, String officer) {
-        LocalizedText violation = letterValues.label(CodeList.VIOLATION, apprehension.ground());
-        Map<String, @Nullable Object> values = letterValues.common(
-                view,
-                Authority.VRS,
-                view.findingUnit(),
-                LegalTime.write(apprehension.at()) + ", " + apprehension.place() + ": " + violation.lv(),
-                officer);
-        values.put(
-                "facts",
-                LocalizedText.of(
-                        LegalTime.write(apprehension.at()) + ", " + apprehension.place() + ": " + violation.lv(),
-                        LegalTime.write(apprehension.at()) + ", " + apprehension.place() + ": " + violation.en()));
+        Map<String, @Nullable Object> values = common(view, apprehension, officer);
         values.put("detainedAt", detention.startedAt());
         values.put("detentionPlace", apprehension.place());
         values.put(
@@ -50,5 +41,41 @@ class DetentionLetters {
         values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));
         values.put("detentionEndsAt", detention.termEndsAt());
         return documents.issue(view.id(), "detention-record", "lv", values, officer);
+    }
+
+    DocumentView alternative(CaseView view, Apprehension apprehension, Alternative alternative, String officer) {
+        Map<String, @Nullable Object> values = common(view, apprehension, officer);
+        values.put("measure", letterValues.label(CodeList.ALTERNATIVE, alternative.measure()));
+        values.put("interval", label(CodeList.REPORTING_INTERVAL, alternative.reportingInterval()));
+        values.put("reportingUnit", label(CodeList.UNIT, alternative.reportingUnit()));
+        values.put("conditions", alternative.conditions());
+        values.put("considerations", alternative.reason());
+        values.put("imposedAt", alternative.imposedAt());
+        return documents.issue(view.id(), "alternative-to-detention", "lv", values, officer);
+    }
+
+    DocumentView releaseNote(
+            CaseView view, Apprehension apprehension, Detention detention, Instant releasedAt, String officer) {
+        Map<String, @Nullable Object> values = common(view, apprehension, officer);
+        values.put("detainedAt", detention.startedAt());
+        values.put("releasedAt", releasedAt);
+        values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));
+        values.put("detentionGround", letterValues.label(CodeList.DETENTION_GROUND, detention.ground()));
+        values.put("releaseReason", label(CodeList.RELEASE_REASON, detention.endReason()));
+        return documents.issue(view.id(), "release-note", "lv", values, officer);
+    }
+
+    /** What every letter of detention says: the case, the person and how the foreigner was found. */
+    private Map<String, @Nullable Object> common(CaseView view, Apprehension apprehension, String officer) {
+        LocalizedText violation = letterValues.label(CodeList.VIOLATION, apprehension.ground());
+        String found = LegalTime.write(apprehension.at()) + ", " + apprehension.place() + ": ";
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, Authority.VRS, view.findingUnit(), found + violation.lv(), officer);
+        values.put("facts", LocalizedText.of(found + violation.lv(), found + violation.en()));
+        return values;
+    }
+
+    private @Nullable LocalizedText label(CodeList list, @Nullable String codeOrWords) {
+        return codeOrWords == null ? null : letterValues.label(list, codeOrWords);
     }
 }

@@ -3,9 +3,11 @@ package lv.returnregister.detention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
@@ -18,10 +20,14 @@ import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.Stage;
+import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.detention.domain.Alternative;
+import lv.returnregister.detention.domain.AlternativeRepository;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
+import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.documents.DocumentView;
@@ -50,6 +56,9 @@ public class Detentions implements Custody, FoundForeigner {
     private final ApprehensionRepository apprehensions;
     private final DetentionRepository detentions;
     private final CourtRecords courtRecords;
+    private final AlternativeRepository alternatives;
+    private final CustodyGuard custodyGuard;
+    private final CustodyStage custodyStage;
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final DetentionLetters letters;
@@ -62,6 +71,9 @@ public class Detentions implements Custody, FoundForeigner {
             ApprehensionRepository apprehensions,
             DetentionRepository detentions,
             CourtRecords courtRecords,
+            AlternativeRepository alternatives,
+            CustodyGuard custodyGuard,
+            CustodyStage custodyStage,
             CaseFiles cases,
             Deadlines deadlines,
             DetentionLetters letters,
@@ -72,6 +84,9 @@ public class Detentions implements Custody, FoundForeigner {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
         this.courtRecords = courtRecords;
+        this.alternatives = alternatives;
+        this.custodyGuard = custodyGuard;
+        this.custodyStage = custodyStage;
         this.cases = cases;
         this.deadlines = deadlines;
         this.letters = letters;
@@ -143,14 +158,11 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("hasAuthority('detention.decide')")
     public void decide(CaseId caseId, DecideDetention command) {
         Apprehension apprehension = latest(caseId);
-        boolean againAfterAlternative = cases.find(caseId).stage() == Stage.ALTERNATIVE && command.detain();
-        if (apprehension.isDetentionDecided() && !againAfterAlternative) {
-            throw new Rejection(Violation.state("task-already-completed", "decide-detention"));
-        }
+        custodyGuard.require("decide-detention", caseId, command);
         apprehension.detentionDecided();
         Instant now = clock.instant();
         if (!command.detain()) {
-            cases.enter(caseId, Stage.AT_LIBERTY);
+            custodyStage.atLiberty(caseId);
             cases.record(
                     caseId,
                     "not-detained",
@@ -160,6 +172,11 @@ public class Detentions implements Custody, FoundForeigner {
             return;
         }
         List<Detention> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value());
+        Stage before = custodyStage.enter(caseId, Stage.DETAINED);
+        for (Alternative alternative : alternatives.findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value())) {
+            before = before == null ? alternative.stageBefore() : before;
+            alternative.end(now, "detained");
+        }
         Instant termEnd = deadlines.start(caseId, "detention-by-authority", now).endsAt();
         Detention detention = detentions.save(new Detention(
                 caseId,
@@ -168,7 +185,8 @@ public class Detentions implements Custody, FoundForeigner {
                 given(command.ground()),
                 given(command.facility()),
                 given(command.alternativesWhyNot()),
-                command.bestInterests()));
+                command.bestInterests(),
+                before));
         deadlines.startBefore(caseId, "court-application", termEnd);
         deadlines.startCeiling(
                 caseId,
@@ -177,7 +195,6 @@ public class Detentions implements Custody, FoundForeigner {
                 earlier.stream().map(Detention::period).toList());
         deadlines.start(caseId, "detention-review", now);
         cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
-        cases.enter(caseId, Stage.DETAINED);
         cases.record(
                 caseId,
                 "detained",
@@ -188,6 +205,7 @@ public class Detentions implements Custody, FoundForeigner {
                         .entry("facility", "custody-places", detention.facility())
                         .and("alternativesWhyNot", detention.alternativesWhyNot())
                         .and("bestInterests", command.bestInterests())
+                        .and("newFacts", command.newFacts())
                         .values());
     }
 
@@ -252,9 +270,8 @@ public class Detentions implements Custody, FoundForeigner {
             deadlines.startUntil(caseId, "detention-by-court", now, end);
             deadlines.startBefore(caseId, "court-application", end);
         } else {
-            deadlines.cancel(caseId, "detention-by-authority");
-            deadlines.cancel(caseId, "detention-by-court");
-            deadlines.cancel(caseId, "court-application");
+            detention.refusedByCourt();
+            cancelTerm(caseId);
         }
         deadlines.start(caseId, "detention-complaint", receivedAt);
         cases.record(
@@ -281,20 +298,97 @@ public class Detentions implements Custody, FoundForeigner {
         cases.record(caseId, "court-application-late", clock.instant(), null, Details.none());
     }
 
-    /** The detainee goes free; every clock of the detention stops. */
+    /**
+     * Detention may not go on, because its ground has fallen away or a court repealed the decision that allowed it: its
+     * term ends at once and release is the only way on (Directive 2008/115/EC, article 15 (4)). Without a detention
+     * nothing happens.
+     *
+     * @param why in words, for the timeline
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void groundGone(CaseId caseId, @Nullable String why) {
+        if (current(caseId).isEmpty()) {
+            return;
+        }
+        cancelTerm(caseId);
+        cases.record(
+                caseId,
+                "detention-ground-gone",
+                clock.instant(),
+                null,
+                Details.of("reason", why).values());
+        processes.tell(caseId, "groundGone", Routing.none());
+    }
+
+    /** The regional court repealed the decision that allowed the detention: the detainee is to be released. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void courtDecisionRepealed(CaseId caseId, UUID detentionId, @Nullable String why) {
+        current(caseId).filter(detention -> detention.id().equals(detentionId)).ifPresent(detention -> {
+            detention.refusedByCourt();
+            groundGone(caseId, why);
+        });
+    }
+
+    /**
+     * The regional court set another, earlier end of the detention; its clocks and the control by the court begin anew.
+     *
+     * @param until the minute until which detention is allowed
+     */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void amendTerm(CaseId caseId, Instant until) {
+        Instant now = clock.instant();
+        Detention detention = running(caseId);
+        if (!until.isBefore(detention.termEndsAt())) {
+            throw new Rejection(
+                    Violation.input("until", "not-before-present-term", LegalTime.write(detention.termEndsAt())));
+        }
+        detention.termAmended(until);
+        deadlines.startUntil(caseId, "detention-by-court", now, until);
+        DeadlineView application = deadlines.startBefore(caseId, "court-application", until);
+        processes.tell(
+                caseId,
+                "termAmended",
+                Routing.of("detentionTermOverAt", Date.from(until))
+                        .and("courtApplicationDueAt", Date.from(application.endsAt())));
+    }
+
+    /** The detainee goes free with a release note; every clock of the detention stops. */
     @PreAuthorize("hasAuthority('detention.decide')")
     public void release(CaseId caseId, ReleasePerson command) {
         Instant now = clock.instant();
-        end(running(caseId), now, command.reason());
-        cases.enter(caseId, Stage.AT_LIBERTY);
+        Detention detention = running(caseId);
+        end(detention, now, command.reason());
+        custodyStage.leave(caseId, Stage.DETAINED, detention.stageBefore());
+        DocumentView letter = letters.releaseNote(
+                cases.find(caseId),
+                latest(caseId),
+                detention,
+                now,
+                currentOfficer.get().signInName());
         cases.record(
                 caseId,
                 "released",
                 now,
-                null,
+                letter.id().value(),
                 Details.empty()
                         .entry("reason", "release-reasons", command.reason())
                         .values());
+    }
+
+    /**
+     * An alternative to detention takes the place of custody: whoever is held is released for it.
+     *
+     * @return how the foreigner was found
+     */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public Apprehension giveWayToAlternative(CaseId caseId) {
+        Apprehension apprehension = latest(caseId);
+        apprehension.detentionDecided();
+        if (current(caseId).isPresent()) {
+            release(caseId, new ReleasePerson("alternative-imposed"));
+            processes.tell(caseId, "detentionEnded", Routing.none());
+        }
+        return apprehension;
     }
 
     /** The detention in force in a case. */
@@ -411,16 +505,17 @@ public class Detentions implements Custody, FoundForeigner {
                 .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
     }
 
+    private void cancelTerm(CaseId caseId) {
+        for (String rule : List.of("detention-by-authority", "detention-by-court", "court-application")) {
+            deadlines.cancel(caseId, rule);
+        }
+    }
+
     private void end(Detention detention, Instant at, String reason) {
         detention.end(at, reason);
         CaseId caseId = detention.caseId();
-        for (String rule : List.of(
-                "detention-by-authority",
-                "detention-by-court",
-                "court-application",
-                "detention-ceiling",
-                "detention-ceiling-extended",
-                "detention-review")) {
+        cancelTerm(caseId);
+        for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", "detention-review")) {
             deadlines.cancel(caseId, rule);
         }
     }

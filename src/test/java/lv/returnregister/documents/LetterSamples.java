@@ -25,6 +25,8 @@ final class LetterSamples {
             case "notice-of-planned-removal" -> noticeOfPlannedRemoval();
             case "extension" -> extension();
             case "decision-on-contest" -> decisionOnContest();
+            case "alternative-to-detention" -> alternativeToDetention();
+            case "release-note" -> releaseNote();
             default -> throw new IllegalArgumentException("No sample for " + kind);
         };
     }
@@ -97,6 +99,64 @@ final class LetterSamples {
         values.put("signatoryPosition", text(position, positionEn));
         values.put("signatoryName", name);
         values.put("signedAt", Instant.parse(at));
+    }
+
+    private static Map<String, Object> alternativeToDetention() {
+        Map<String, Object> values = vrs();
+        karimov(values);
+        values.put(
+                "facts",
+                text(
+                        "Tiesnesis 13.05.2026. aizturēšanu nepagarināja un norādīja uz alternatīvu līdzekli. Ārzemnieka dzīvesvieta Rīgā ir zināma.",
+                        "On 13 May 2026 the judge did not extend the detention and named an alternative. The foreigner's address in Riga is known."));
+        values.put(
+                "considerations",
+                text(
+                        "Ārzemnieks sadarbojas un ir nodevis ceļošanas dokumentu; ar regulāru reģistrēšanos pietiek.",
+                        "The foreigner cooperates and has handed in the travel document; regular reporting is enough."));
+        values.put(
+                "legalGrounds",
+                List.of(text(
+                        "Ministru kabineta 2013. gada noteikumu Nr. 122 5.6. apakšpunkts",
+                        "Cabinet Regulation No. 122 of 2013, point 5.6")));
+        values.put(
+                "measure", text("regulāra reģistrēšanās VRS struktūrvienībā", "reporting regularly to a unit of VRS"));
+        values.put("imposedAt", Instant.parse("2026-05-13T13:10:00Z"));
+        values.put("interval", text("divas reizes nedēļā", "twice a week"));
+        values.put("reportingUnit", text("VRS Rīgas pārvalde", "VRS Rīga Board"));
+        values.put(
+                "conditions",
+                text("Par dzīvesvietas maiņu jāpaziņo iepriekš.", "A change of address must be told in advance."));
+        return values;
+    }
+
+    private static Map<String, Object> releaseNote() {
+        Map<String, Object> values = vrs();
+        nguyen(values);
+        values.put(
+                "facts",
+                text(
+                        "04.05.2026. 12:00, Viļakas novads: nelikumīgi šķērsojis valsts robežu.",
+                        "04.05.2026. 12:00, Viļaka municipality: crossed the state border illegally."));
+        values.put(
+                "legalGrounds",
+                List.of(text(
+                        "Imigrācijas likuma 55. pants (sūdzība apgabaltiesai)",
+                        "Immigration Law, Section 55 (complaint to the regional court)")));
+        values.put("detainedAt", Instant.parse("2026-05-04T09:30:00Z"));
+        values.put("releasedAt", Instant.parse("2026-05-13T13:00:00Z"));
+        values.put(
+                "facility",
+                text(
+                        "aizturēto ārzemnieku izmitināšanas centrs „Daugavpils”",
+                        "accommodation centre for detained foreigners “Daugavpils”"));
+        values.put("detentionGround", text("nelikumīgi šķērsojis valsts robežu", "crossed the state border illegally"));
+        values.put(
+                "releaseReason",
+                text(
+                        "tiesa atteikusi aizturēšanu vai tās pagarināšanu",
+                        "the court refused detention or its extension"));
+        return values;
     }
 
     private static Map<String, Object> departureOrder() {

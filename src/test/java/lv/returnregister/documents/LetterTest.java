@@ -54,7 +54,9 @@ class LetterTest {
                         "ban-shortened-or-revoked",
                         "notice-of-planned-removal",
                         "extension",
-                        "decision-on-contest");
+                        "decision-on-contest",
+                        "alternative-to-detention",
+                        "release-note");
     }
 
     @ParameterizedTest

@@ -189,6 +189,8 @@ class ProcessPathTest {
                 this::passesToOffice);
         roads.put("ten days without a court: warned, then released", this::tenDaysWithoutCourt);
         roads.put("the court refuses: released", this::courtRefuses);
+        roads.put("the regional court repeals the decision: the ground is gone, released", this::groundGone);
+        roads.put("the regional court amends the term: the control begins anew with it", this::termAmended);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
         roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
@@ -327,6 +329,34 @@ class ProcessPathTest {
         walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
         walk.does("applyToCourt");
         walk.does("recordCourtDecision", "courtOutcome", "refuse");
+        walk.does("releasePerson");
+        walk.waitsAt("assessReturn");
+    }
+
+    private void groundGone() {
+        Walk walk = found("2026-05-04T12:00", "VRS", false);
+        walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
+        walk.hears("groundGone");
+        walk.waitsWithout("applyToCourt");
+        walk.does("releasePerson");
+        walk.waitsAt("assessReturn");
+        assertThat(STEPS.calls).doesNotContain("recordTermOver");
+    }
+
+    private void termAmended() {
+        Walk walk = found("2026-05-04T12:00", "VRS", false);
+        walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
+        walk.hears(
+                "termAmended",
+                "detentionTermOverAt",
+                at("2026-05-10T12:00"),
+                "courtApplicationDueAt",
+                at("2026-05-08T12:00"));
+        walk.waitsAt("applyToCourt");
+        walk.clock("2026-05-08T12:01");
+        assertThat(STEPS.calls).contains("warnCourtApplicationLate");
+        walk.clock("2026-05-10T12:01");
+        walk.waitsWithout("applyToCourt");
         walk.does("releasePerson");
         walk.waitsAt("assessReturn");
     }

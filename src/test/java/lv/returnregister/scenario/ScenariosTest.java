@@ -27,6 +27,7 @@ class ScenariosTest extends RegisterTest {
             "clock-change-in-detention",
             "contest-over-easter",
             "contest-over-midsummer",
+            "court-refuses",
             "ceilings",
             "told-too-late",
             "removal-fails-then-succeeds",

@@ -1,14 +1,21 @@
 package lv.returnregister.detention.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.detention.AlternativeView;
+import lv.returnregister.detention.Alternatives;
+import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
+import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.Apprehension;
+import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
@@ -20,15 +27,19 @@ import lv.returnregister.shell.ui.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the foreigner was found and every detention of the case, the newest first. */
+/** How the foreigner was found, every detention, complaint and alternative of the case, the newest first. */
 @Component
 class DetentionTab implements CaseTab {
 
     private final Detentions detentions;
+    private final Alternatives alternatives;
+    private final DetentionComplaints complaints;
     private final FactTexts texts;
 
-    DetentionTab(Detentions detentions, FactTexts texts) {
+    DetentionTab(Detentions detentions, Alternatives alternatives, DetentionComplaints complaints, FactTexts texts) {
         this.detentions = detentions;
+        this.alternatives = alternatives;
+        this.complaints = complaints;
         this.texts = texts;
     }
 
@@ -52,8 +63,11 @@ class DetentionTab implements CaseTab {
         Div stack = new Div();
         stack.addClassName("rr-stack");
         List<Detention> found = detentions.of(view.id());
+        List<AlternativeView> measures = alternatives.of(view.id());
+        measures.reversed().forEach(measure -> stack.add(card(measure)));
+        complaints.of(view.id()).reversed().forEach(complaint -> stack.add(card(complaint)));
         found.reversed().forEach(detention -> stack.add(card(detention)));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && measures.isEmpty()) {
             stack.add(new EmptyState(Texts.text("detention.tab.none"), Texts.text("detention.tab.none.about")));
         }
         detentions.apprehension(view.id()).ifPresent(apprehension -> stack.add(card(apprehension)));
@@ -86,6 +100,74 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.ended-at"),
                                 detention.endedAt() == null ? null : Dates.minute(detention.endedAt()))
                         .with(Texts.text("detention.tab.end-reason"), reason(detention.endReason())));
+    }
+
+    private Card card(AlternativeView view) {
+        Alternative measure = view.alternative();
+        Instant endedAt = measure.endedAt();
+        KeyValueList pairs = new KeyValueList()
+                .with(
+                        Texts.text("detention.tab.alternative.measure"),
+                        texts.label(CodeList.ALTERNATIVE, measure.measure()))
+                .with(Texts.text("detention.tab.alternative.imposed"), Dates.minute(measure.imposedAt()))
+                .with(
+                        Texts.text("detention.tab.alternative.interval"),
+                        label(CodeList.REPORTING_INTERVAL, measure.reportingInterval()))
+                .with(Texts.text("detention.tab.alternative.unit"), label(CodeList.UNIT, measure.reportingUnit()))
+                .with(Texts.text("detention.tab.alternative.conditions"), measure.conditions())
+                .with(Texts.text("detention.tab.alternative.reason"), measure.reason())
+                .with(
+                        Texts.text("detention.tab.alternative.reported"),
+                        view.reports().stream()
+                                .map(report -> Dates.minute(report.at()))
+                                .collect(Collectors.joining(" · ")));
+        view.breaches()
+                .forEach(breach -> pairs.with(
+                        Texts.text("detention.tab.alternative.breach"),
+                        Texts.text("detention.tab.alternative.breach.of", Dates.minute(breach.at()), breach.what())));
+        pairs.with(Texts.text("detention.tab.alternative.ended-at"), endedAt == null ? null : Dates.minute(endedAt))
+                .with(Texts.text("detention.tab.basis"), Texts.text("detention.tab.alternative.basis"));
+        return Card.titled(
+                Texts.text("detention.tab.alternative"),
+                new StatusBadge(
+                        measure.isInForce() ? Tone.INFORMATION : Tone.DONE,
+                        measure.isInForce()
+                                ? Texts.text("detention.tab.alternative.in-force")
+                                : Texts.text("detention.tab.alternative.ended." + measure.endReason())),
+                pairs);
+    }
+
+    private Card card(Complaint complaint) {
+        Instant until = complaint.until();
+        Instant decidedAt = complaint.decidedAt();
+        String received = Dates.minute(complaint.receivedAt());
+        return Card.titled(
+                Texts.text("detention.tab.complaint"),
+                new StatusBadge(
+                        complaint.isPending() ? Tone.INFORMATION : Tone.DONE,
+                        Texts.text(
+                                complaint.isPending()
+                                        ? "detention.tab.complaint.pending"
+                                        : "detention.tab.complaint.decided")),
+                new KeyValueList()
+                        .with(
+                                Texts.text("detention.tab.complaint.received"),
+                                complaint.late()
+                                        ? received + " · " + Texts.text("detention.tab.complaint.late")
+                                        : received)
+                        .with(
+                                Texts.text("detention.tab.complaint.outcome"),
+                                label(CodeList.COMPLAINT_OUTCOME, complaint.outcome()))
+                        .with(
+                                Texts.text("detention.tab.complaint.decided-at"),
+                                decidedAt == null ? null : Dates.minute(decidedAt))
+                        .with(Texts.text("detention.tab.complaint.until"), until == null ? null : Dates.minute(until))
+                        .with(Texts.text("detention.tab.complaint.reason"), complaint.reason())
+                        .with(Texts.text("detention.tab.basis"), Texts.text("detention.tab.complaint.basis")));
+    }
+
+    private @Nullable String label(CodeList list, @Nullable String codeOrWords) {
+        return codeOrWords == null ? null : texts.label(list, codeOrWords);
     }
 
     private @Nullable String reason(@Nullable String code) {

@@ -117,6 +117,31 @@ class CasePageTest extends ScreenTest {
     }
 
     @Test
+    void an_alternative_to_detention_stands_with_its_reports_breaches_and_law() {
+        Officer guard = guard();
+        CaseView found = found(guard, "HUSSEIN");
+        as(guard, () -> {
+            acts.perform(
+                    found.id(),
+                    "impose-alternative",
+                    Map.of("measure", "A01", "interval", "RI2", "unit", "VRS-RIGA", "reason", "sadarbojas"));
+            acts.perform(found.id(), "report-in", Map.of());
+            acts.perform(found.id(), "breach-alternative", Map.of("what", "nav reģistrējies"));
+            return true;
+        });
+
+        open(guard, "case/" + found.id() + "?tab=detention");
+
+        assertThat(text(_get(CasePage.class)))
+                .contains(
+                        "regulāra reģistrēšanās VRS struktūrvienībā",
+                        "divas reizes nedēļā",
+                        "VRS Rīgas pārvalde",
+                        "nav reģistrējies",
+                        "Imigrācijas likums, 51., 54. p.; MK 2013. gada noteikumi Nr. 122, 5.6. p.");
+    }
+
+    @Test
     void the_person_tab_says_why_somebody_is_vulnerable_and_who_is_with_them() {
         Officer guard = guard();
         CaseView found = found(guard, "TRAORE");

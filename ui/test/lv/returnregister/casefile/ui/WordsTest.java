@@ -34,6 +34,7 @@ class WordsTest {
             "court-decided-", List.of("detain", "refuse", "alternative"),
             "drafted-", List.of("departure-order", "removal-order"),
             "signed-", List.of("departure-order", "removal-order"),
+            "complaint-decided-", List.of("upheld", "amended", "repealed"),
             "contest-decided-", List.of("upheld", "amended", "repealed"),
             "ban-", List.of("expired", "lifted"));
 

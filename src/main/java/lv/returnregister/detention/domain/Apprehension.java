@@ -80,6 +80,11 @@ public class Apprehension {
         return detentionDecided;
     }
 
+    /** Whether the police found the foreigner and have not handed them over yet. */
+    public boolean awaitsHandOver() {
+        return isByPolice() && handedOverAt == null;
+    }
+
     public boolean isByPolice() {
         return authority == Authority.VP;
     }

@@ -1,10 +1,13 @@
 package lv.returnregister.detention.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +25,19 @@ public class CourtRecords {
 
     /** One decision of the court; {@code until} is absent unless it allows detention. */
     public record CourtDecision(
+            UUID id,
+            UUID detentionId,
             String outcome,
             @Nullable Instant until,
             @Nullable String reason,
             Instant receivedAt,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** Whether it allows detention. */
+        public boolean detains() {
+            return "detain".equals(outcome);
+        }
+    }
 
     public void applied(
             UUID detentionId,
@@ -73,14 +84,39 @@ public class CourtRecords {
         return jdbc.sql(
                         "select * from detention_court_decision where detention_id = :detention order by recorded_at, id")
                 .param("detention", detentionId)
-                .query((row, number) -> new CourtDecision(
-                        row.getString("outcome"),
-                        Optional.ofNullable(row.getTimestamp("until"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null),
-                        row.getString("reason"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getTimestamp("recorded_at").toInstant()))
+                .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** The newest decision in a case, on whichever of its detentions. */
+    public Optional<CourtDecision> newest(CaseId caseId) {
+        return jdbc.sql("""
+                        select decision.* from detention_court_decision decision
+                        join detention_detention detention on detention.id = decision.detention_id
+                        where detention.case_id = :case order by decision.recorded_at desc, decision.id desc limit 1""")
+                .param("case", caseId.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** A decision by its id. */
+    public CourtDecision find(UUID id) {
+        return jdbc.sql("select * from detention_court_decision where id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    private static CourtDecision read(ResultSet row) throws SQLException {
+        return new CourtDecision(
+                row.getObject("id", UUID.class),
+                row.getObject("detention_id", UUID.class),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getTimestamp("until"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("reason"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
@@ -38,6 +39,11 @@ public class Detention {
     @Nullable
     private String endReason;
 
+    @Nullable
+    private String stageBefore;
+
+    private boolean courtRefused;
+
     @Version
     private @Nullable Long version;
 
@@ -50,7 +56,8 @@ public class Detention {
             String ground,
             String facility,
             String alternativesWhyNot,
-            @Nullable String bestInterests) {
+            @Nullable String bestInterests,
+            @Nullable Stage stageBefore) {
         this.id = Ids.next();
         this.caseId = caseId.value();
         this.startedAt = startedAt;
@@ -59,6 +66,7 @@ public class Detention {
         this.facility = facility;
         this.alternativesWhyNot = alternativesWhyNot;
         this.bestInterests = bestInterests;
+        this.stageBefore = stageBefore == null ? null : stageBefore.word();
     }
 
     /** A court's decision covers the time until the given minute. */
@@ -66,6 +74,16 @@ public class Detention {
         this.byCourt = true;
         this.termEndsAt = until;
         this.ceilingExtended = ceilingExtended || pastOrdinaryCeiling;
+    }
+
+    /** The regional court set another term for the detention the district court allowed. */
+    public void termAmended(Instant until) {
+        this.termEndsAt = until;
+    }
+
+    /** A court was against it: it refused, named an alternative, or repealed the decision that allowed it. */
+    public void refusedByCourt() {
+        this.courtRefused = true;
     }
 
     public void end(Instant at, String reason) {
@@ -111,6 +129,15 @@ public class Detention {
 
     public @Nullable String endReason() {
         return endReason;
+    }
+
+    /** Where the case stands again when it ends; absent when nothing had begun. */
+    public @Nullable Stage stageBefore() {
+        return stageBefore == null ? null : Stage.of(stageBefore);
+    }
+
+    public boolean isRefusedByCourt() {
+        return courtRefused;
     }
 
     /** From the minute of detention to the minute of release; empty while it runs. */

@@ -12,5 +12,7 @@ public interface DetentionRepository extends JpaRepository<Detention, UUID> {
 
     List<Detention> findByCaseIdOrderByStartedAt(UUID caseId);
 
+    Optional<Detention> findFirstByCaseIdOrderByStartedAtDesc(UUID caseId);
+
     List<Detention> findByEndedAtIsNull();
 }

@@ -102,6 +102,21 @@ class DetentionSafeguards {
                                 persons.of(cases.find(caseId).personId()).data().birthDate(), clock.instant()));
     }
 
+    /** A court was against the last detention: without new facts the same person is not detained again. */
+    @Bean
+    SafeguardCondition reDetentionNeedsNewFacts(DetentionRepository detentions, NewFacts newFacts) {
+        return SafeguardCondition.of(
+                "re-detention-needs-new-facts",
+                (step, caseId, answer) -> answer instanceof DecideDetention command
+                        && command.detain()
+                        && !command.namesNewFacts()
+                        && detentions
+                                .findFirstByCaseIdOrderByStartedAtDesc(caseId.value())
+                                .filter(Detention::isRefusedByCourt)
+                                .isPresent()
+                        && !newFacts.afterRefusal(caseId));
+    }
+
     private static boolean mayBeTooYoung(@Nullable PartialDate birthDate, Instant now) {
         return birthDate != null && birthDate.ageOn(LegalTime.day(now)).maybeUnder(LOWEST_AGE);
     }

@@ -1,8 +1,12 @@
 package lv.returnregister.detention.process;
 
+import lv.returnregister.detention.Alternatives;
+import lv.returnregister.detention.BreachAlternative;
 import lv.returnregister.detention.DecideDetention;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.detention.HandOver;
+import lv.returnregister.detention.ImposeAlternative;
+import lv.returnregister.detention.ReportIn;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
@@ -13,10 +17,12 @@ import lv.returnregister.workflow.Routing;
 public class ApprehendForeignerSteps {
 
     private final Detentions detentions;
+    private final Alternatives alternatives;
     private final DetentionClocks clocks;
 
-    public ApprehendForeignerSteps(Detentions detentions, DetentionClocks clocks) {
+    public ApprehendForeignerSteps(Detentions detentions, Alternatives alternatives, DetentionClocks clocks) {
         this.detentions = detentions;
+        this.alternatives = alternatives;
         this.clocks = clocks;
     }
 
@@ -26,10 +32,29 @@ public class ApprehendForeignerSteps {
         return Routing.none();
     }
 
-    /** Without a task only after an alternative to detention was imposed; the service refuses anything else. */
+    /** Without a task only where something new has happened since; the service refuses anything else. */
     @OfficerStep(right = "detention.decide", anyTime = true, message = "detainedAgain")
     public Routing decideDetention(CaseId caseId, DecideDetention answer) {
         detentions.decide(caseId, answer);
         return clocks.of(caseId).and("detained", answer.detain());
+    }
+
+    /** Answers the open question of detention as well: who is under an alternative is not detained. */
+    @OfficerStep(right = "detention.decide", anyTime = true, implies = "decide-detention")
+    public Routing imposeAlternative(CaseId caseId, ImposeAlternative answer) {
+        alternatives.impose(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing reportIn(CaseId caseId, ReportIn answer) {
+        alternatives.reported(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing breachAlternative(CaseId caseId, BreachAlternative answer) {
+        alternatives.breached(caseId, answer);
+        return Routing.none();
     }
 }

@@ -1,6 +1,9 @@
 package lv.returnregister.detention.process;
 
 import lv.returnregister.detention.ApplyToCourt;
+import lv.returnregister.detention.ComplainDetention;
+import lv.returnregister.detention.CourtDecidesComplaint;
+import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.detention.RecordCourtDecision;
 import lv.returnregister.detention.ReleasePerson;
@@ -14,10 +17,12 @@ import lv.returnregister.workflow.Routing;
 public class DetainForeignerSteps {
 
     private final Detentions detentions;
+    private final DetentionComplaints complaints;
     private final DetentionClocks clocks;
 
-    public DetainForeignerSteps(Detentions detentions, DetentionClocks clocks) {
+    public DetainForeignerSteps(Detentions detentions, DetentionComplaints complaints, DetentionClocks clocks) {
         this.detentions = detentions;
+        this.complaints = complaints;
         this.clocks = clocks;
     }
 
@@ -49,6 +54,19 @@ public class DetainForeignerSteps {
     @OfficerStep(right = "detention.decide", anyTime = true, message = "detentionEnded")
     public Routing releasePerson(CaseId caseId, ReleasePerson answer) {
         detentions.release(caseId, answer);
+        return Routing.none();
+    }
+
+    /** At any time: whoever went free may still complain about the decision. */
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing complainDetention(CaseId caseId, ComplainDetention answer) {
+        complaints.received(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing courtDecidesComplaint(CaseId caseId, CourtDecidesComplaint answer) {
+        complaints.decided(caseId, answer);
         return Routing.none();
     }
 }

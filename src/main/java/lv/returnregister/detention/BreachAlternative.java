@@ -1,0 +1,18 @@
+package lv.returnregister.detention;
+
+import java.time.LocalDateTime;
+import lv.returnregister.shared.Inputs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command: the foreigner did not keep to the alternative to detention.
+ *
+ * @param what what was not done
+ * @param breachedAt when, Riga time; now when absent
+ */
+public record BreachAlternative(String what, @Nullable LocalDateTime breachedAt) {
+
+    public BreachAlternative {
+        Inputs.check().required("what", what).done();
+    }
+}

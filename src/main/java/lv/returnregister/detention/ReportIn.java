@@ -1,0 +1,13 @@
+package lv.returnregister.detention;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Command: the foreigner reported as the alternative to detention demands.
+ *
+ * @param reportedAt when, Riga time; now when absent
+ * @param note of the officer
+ */
+public record ReportIn(
+        @Nullable LocalDateTime reportedAt, @Nullable String note) {}
