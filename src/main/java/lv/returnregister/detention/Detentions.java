@@ -19,6 +19,7 @@ import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
+import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
@@ -466,6 +467,11 @@ public class Detentions implements Custody, FoundForeigner {
             end(detention, fact.at().isBefore(detention.startedAt()) ? clock.instant() : fact.at(), "R01");
             processes.tell(fact.caseId(), "detentionEnded", Routing.none());
         });
+    }
+
+    @EventListener
+    void repealed(ReturnOrderRepealed fact) {
+        groundGone(fact.caseId(), null);
     }
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {

@@ -84,6 +84,34 @@ class RemediesTest extends RegisterTest {
     }
 
     @Test
+    void whoever_is_detained_on_a_repealed_decision_is_to_be_released() {
+        CaseId caseId = found("illegal-work");
+        act(
+                guard(),
+                caseId,
+                "decide-detention",
+                Map.of(
+                        "decision", "detain",
+                        "ground", "risk-of-absconding",
+                        "facility", "Mucenieki",
+                        "alternativesWhyNot", "slēpjas"));
+        assess(caseId);
+        act(guard(), caseId, "draft-return-decision", REMOVAL_ORDER);
+        act(signatory(), caseId, "sign-return-decision", Map.of("approve", true));
+        act(guard(), caseId, "serve-return-decision", serve());
+        act(guard(), caseId, "contest", Map.of("receivedAt", now()));
+
+        act(head(), caseId, "decide-contest", Map.of("outcome", "repealed"));
+        assertThat(steps(caseId)).containsExactlyInAnyOrder("serve-return-decision", "release-person");
+
+        act(guard(), caseId, "release-person", Map.of("reason", "R01"));
+        act(guard(), caseId, "serve-return-decision", serve());
+        assertThat(steps(caseId)).isEmpty();
+        assertThat(cases.find(caseId).stage()).isEqualTo(Stage.REPEALED);
+        assertThat(cases.find(caseId).isOpen()).isFalse();
+    }
+
+    @Test
     void the_court_may_repeal_what_the_head_upheld() {
         CaseId caseId = contestedAndUpheld();
         act(guard(), caseId, "appeal", Map.of("receivedAt", now()));
