@@ -101,7 +101,7 @@ public class Appeals {
                     if ("repealed".equals(command.outcome())) {
                         life.repeal(caseId, decision);
                     } else {
-                        life.goOn(caseId, decision, Stage.APPEALED);
+                        life.goOn(caseId, Stage.APPEALED);
                     }
                 });
     }
@@ -122,9 +122,11 @@ public class Appeals {
             // Before the court decides, the head of the authority does.
             violations.add(Violation.state("contest-not-decided"));
         }
-        OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), "before-signature", now)
+        OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), now)
                 .ifPresent(violations::add);
-        life.late(caseId, TERM, "appeal-late", receivedAt, command.renewed()).ifPresent(violations::add);
+        life.missed(caseId, TERM, receivedAt, command.renewed())
+                .map(term -> Violation.input("receivedAt", "appeal-late", term.endWritten()))
+                .ifPresent(violations::add);
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
         }

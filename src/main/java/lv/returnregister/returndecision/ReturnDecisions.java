@@ -29,6 +29,7 @@ import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.ContestRepository;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.NonRefoulement;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
@@ -54,6 +55,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
     private final OrderLife life;
+    private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
     private final Deadlines deadlines;
@@ -68,6 +70,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             Assessments assessments,
             DecisionKindTable kindTable,
             OrderLife life,
+            NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
             Deadlines deadlines,
@@ -80,6 +83,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.assessments = assessments;
         this.kindTable = kindTable;
         this.life = life;
+        this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
         this.deadlines = deadlines;
@@ -256,9 +260,10 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 .filter(contest -> contest.isPending() || contest.isAbout(decision))
                 .ifPresent(contest -> violations.add(
                         Violation.state(contest.isPending() ? "contested-already" : "contest-decided-already")));
-        OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), "before-signature", clock.instant())
+        OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), clock.instant())
                 .ifPresent(violations::add);
-        life.late(caseId, "contest-return-decision", "contest-late", receivedAt, command.renewed())
+        life.missed(caseId, "contest-return-decision", receivedAt, command.renewed())
+                .map(term -> Violation.input("receivedAt", "contest-late", term.endWritten()))
                 .ifPresent(violations::add);
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
@@ -288,7 +293,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         if ("repealed".equals(command.outcome())) {
             life.repeal(caseId, decision);
         } else {
-            life.goOn(caseId, decision, Stage.CONTESTED);
+            life.goOn(caseId, Stage.CONTESTED);
         }
     }
 
@@ -340,10 +345,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public boolean nonRefoulementAssessed(CaseId caseId) {
-        return assessments
-                .newest(caseId)
-                .filter(assessment -> "none".equals(assessment.content().nonRefoulement()))
-                .isPresent();
+        return nonRefoulement.isAssessed(caseId);
     }
 
     @Override
@@ -412,7 +414,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         Instant notBefore = byMinute || signedAt == null
                 ? signedAt
                 : LegalTime.day(signedAt).atStartOfDay(LegalTime.ZONE).toInstant();
-        OrderLife.wrongMoment(byMinute ? "servedAt" : "sentOn", event, notBefore, "before-signature", clock.instant())
+        OrderLife.wrongMoment(byMinute ? "servedAt" : "sentOn", event, notBefore, clock.instant())
                 .ifPresent(violation -> {
                     throw new Rejection(violation);
                 });

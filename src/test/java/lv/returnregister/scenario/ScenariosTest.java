@@ -36,7 +36,8 @@ class ScenariosTest extends RegisterTest {
             "two-officers-at-once",
             "persona-non-grata",
             "unaccompanied-minor",
-            "contest-stops-removal");
+            "contest-stops-removal",
+            "asylum-stops-removal");
 
     @Autowired
     private LocalNode node;

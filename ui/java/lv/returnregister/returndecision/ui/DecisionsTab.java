@@ -10,7 +10,9 @@ import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.Appeals;
+import lv.returnregister.returndecision.AsylumClaims;
 import lv.returnregister.returndecision.ReturnDecisions;
+import lv.returnregister.returndecision.domain.AsylumClaim;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -29,11 +31,13 @@ class DecisionsTab implements CaseTab {
 
     private final ReturnDecisions decisions;
     private final Appeals appeals;
+    private final AsylumClaims asylum;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, Appeals appeals, FactTexts texts) {
+    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
         this.decisions = decisions;
         this.appeals = appeals;
+        this.asylum = asylum;
         this.texts = texts;
     }
 
@@ -60,13 +64,34 @@ class DecisionsTab implements CaseTab {
     @Override
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<ReturnDecision> found = decisions.of(view.id());
-        if (found.isEmpty()) {
+        List<AsylumClaim> claims = asylum.of(view.id());
+        if (found.isEmpty() && claims.isEmpty()) {
             return new EmptyState(Texts.text("returndecision.tab.none"), Texts.text("returndecision.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        claims.forEach(claim -> stack.add(card(claim)));
         found.forEach(decision -> stack.add(card(decision)));
         return stack;
+    }
+
+    private static Card card(AsylumClaim claim) {
+        String outcome = claim.outcome() == null ? "pending" : claim.outcome();
+        Instant registered = claim.registeredAt();
+        Instant decided = claim.decidedAt();
+        return Card.titled(
+                Texts.text("returndecision.tab.asylum"),
+                new StatusBadge(
+                        claim.isPending() ? Tone.INFORMATION : Tone.DONE,
+                        Texts.text("returndecision.tab.asylum." + outcome)),
+                new KeyValueList()
+                        .with(Texts.text("returndecision.tab.asylum.applied"), Dates.minute(claim.appliedAt()))
+                        .with(
+                                Texts.text("returndecision.tab.asylum.registered"),
+                                registered == null ? null : Dates.minute(registered))
+                        .with(
+                                Texts.text("returndecision.tab.asylum.decided"),
+                                decided == null ? null : Dates.minute(decided)));
     }
 
     private Card card(ReturnDecision decision) {
