@@ -147,8 +147,12 @@ public class CaseFiles implements CaseRouting {
     /** The procedure is over. */
     @PreAuthorize("isAuthenticated()")
     public void close(CaseId caseId) {
-        if (file(caseId).stage() != Stage.CLOSED) {
-            enter(caseId, Stage.CLOSED);
+        CaseFile file = file(caseId);
+        if (file.stage() != Stage.CLOSED) {
+            file.close(clock.instant());
+            files.save(file);
+            changes.publish("case", caseId.toString());
+            events.publishEvent(new CaseChanged(CaseView.of(file)));
         }
         record(caseId, "case-closed", clock.instant(), null, Map.of());
     }

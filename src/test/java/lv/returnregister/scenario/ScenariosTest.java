@@ -35,7 +35,9 @@ class ScenariosTest extends RegisterTest {
             "free-movement",
             "two-officers-at-once",
             "persona-non-grata",
-            "unaccompanied-minor");
+            "unaccompanied-minor",
+            "contest-stops-removal",
+            "asylum-stops-removal");
 
     @Autowired
     private LocalNode node;
