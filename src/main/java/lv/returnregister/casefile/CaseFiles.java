@@ -2,6 +2,7 @@ package lv.returnregister.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -34,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class CaseFiles implements CaseRouting {
 
     private final CaseFileRepository files;
+
+    /** The cases a transaction has read: every act and condition of a step asks for the same one. */
+    private final PerTransaction<Map<CaseId, CaseFile>> read = new PerTransaction<>(HashMap::new);
+
     private final JdbcClient jdbc;
     private final CaseFacts facts;
     private final AuditLog audit;
@@ -141,8 +147,12 @@ public class CaseFiles implements CaseRouting {
     /** The procedure is over. */
     @PreAuthorize("isAuthenticated()")
     public void close(CaseId caseId) {
-        if (file(caseId).stage() != Stage.CLOSED) {
-            enter(caseId, Stage.CLOSED);
+        CaseFile file = file(caseId);
+        if (file.stage() != Stage.CLOSED) {
+            file.close(clock.instant());
+            files.save(file);
+            changes.publish("case", caseId.toString());
+            events.publishEvent(new CaseChanged(CaseView.of(file)));
         }
         record(caseId, "case-closed", clock.instant(), null, Map.of());
     }
@@ -226,8 +236,11 @@ public class CaseFiles implements CaseRouting {
     }
 
     private CaseFile file(CaseId caseId) {
-        return files.findById(caseId.value())
-                .orElseThrow(() -> new Rejection(Violation.state("case-unknown", caseId.toString())));
+        return read.get()
+                .computeIfAbsent(
+                        caseId,
+                        id -> files.findById(id.value())
+                                .orElseThrow(() -> new Rejection(Violation.state("case-unknown", id.toString()))));
     }
 
     private String nextNumber(Authority authority, int year) {

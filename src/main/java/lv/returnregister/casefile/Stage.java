@@ -26,6 +26,14 @@ public enum Stage {
     DIED,
     OPENED_IN_ERROR;
 
+    /** Whether the procedure ends here. */
+    public boolean isEnd() {
+        return switch (this) {
+            case CLOSED, REPEALED, REGULARISED, DIED, OPENED_IN_ERROR -> true;
+            default -> false;
+        };
+    }
+
     /** {@code voluntary-term}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.AsylumApplied;
+import lv.returnregister.casefile.AsylumEnded;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -19,6 +21,8 @@ import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
+import lv.returnregister.casefile.PendingAsylum;
+import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
@@ -56,7 +60,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
-    private static final List<String> TERMS = List.of("detention-by-authority", "detention-by-court");
+    private static final List<String> TERMS = List.of("detention-by-authority", "detention-by-court", "asylum-detention");
 
     private final ApprehensionRepository apprehensions;
     private final DetentionRepository detentions;
@@ -66,6 +70,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
     private final Persons persons;
+    private final PendingAsylum asylum;
     private final Deadlines deadlines;
     private final DetentionLetters letters;
     private final CaseProcesses processes;
@@ -82,6 +87,7 @@ public class Detentions implements Custody, FoundForeigner {
             CustodyStage custodyStage,
             CaseFiles cases,
             Persons persons,
+            PendingAsylum asylum,
             Deadlines deadlines,
             DetentionLetters letters,
             CaseProcesses processes,
@@ -96,6 +102,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.custodyStage = custodyStage;
         this.cases = cases;
         this.persons = persons;
+        this.asylum = asylum;
         this.deadlines = deadlines;
         this.letters = letters;
         this.processes = processes;
@@ -185,7 +192,10 @@ public class Detentions implements Custody, FoundForeigner {
             before = before == null ? alternative.stageBefore() : before;
             alternative.end(now, "detained");
         }
-        Instant termEnd = deadlines.start(caseId, "detention-by-authority", now).endsAt();
+        boolean forReturn = !asylum.isPending(caseId);
+        Instant termEnd = deadlines
+                .start(caseId, forReturn ? "detention-by-authority" : "asylum-detention", now)
+                .endsAt();
         Detention detention = detentions.save(new Detention(
                 caseId,
                 now,
@@ -196,12 +206,16 @@ public class Detentions implements Custody, FoundForeigner {
                 command.bestInterests(),
                 before));
         deadlines.startBefore(caseId, "court-application", termEnd);
-        deadlines.startCeiling(
-                caseId,
-                "detention-ceiling",
-                now,
-                earlier.stream().map(Detention::period).toList());
-        deadlines.start(caseId, "detention-review", now);
+        if (forReturn) {
+            deadlines.startCeiling(
+                    caseId,
+                    "detention-ceiling",
+                    now,
+                    earlier.stream().map(Detention::period).toList());
+            deadlines.start(caseId, "detention-review", now);
+        } else {
+            detention.asylumBasis(now, termEnd);
+        }
         cases.takeOver(caseId, Authority.VRS, currentOfficer.get().unit());
         cases.record(
                 caseId,
@@ -274,6 +288,7 @@ public class Detentions implements Custody, FoundForeigner {
             }
             detention.extendedByCourt(end, extended);
             deadlines.met(caseId, "detention-by-authority", now);
+            deadlines.met(caseId, "asylum-detention", now);
             deadlines.met(caseId, "detention-by-court", now);
             deadlines.startUntil(caseId, "detention-by-court", now, end);
             deadlines.startBefore(caseId, "court-application", end);
@@ -492,6 +507,49 @@ public class Detentions implements Custody, FoundForeigner {
         return TERMS.stream().anyMatch(rule -> deadlines.running(caseId, rule).isPresent());
     }
 
+    /** Who asks for asylum is not detained for return any more: a new basis, its own term and court road (AL 17). */
+    @EventListener
+    void asylumApplied(AsylumApplied fact) {
+        CaseId caseId = fact.caseId();
+        current(caseId).ifPresent(detention -> {
+            cancelClocks(caseId);
+            Instant until =
+                    deadlines.start(caseId, "asylum-detention", fact.at()).endsAt();
+            DeadlineView application = deadlines.startBefore(caseId, "court-application", until);
+            detention.asylumBasis(fact.at(), until);
+            cases.record(
+                    caseId,
+                    "detained-as-asylum-seeker",
+                    fact.at(),
+                    null,
+                    Details.of("until", LegalTime.write(until)).values());
+            processes.tell(
+                    caseId,
+                    "termAmended",
+                    Routing.of("detentionTermOverAt", Date.from(until))
+                            .and("courtApplicationDueAt", Date.from(application.endsAt())));
+        });
+    }
+
+    /** With the procedure ends the detention of an asylum seeker; protected people are free at once. */
+    @EventListener
+    void asylumEnded(AsylumEnded fact) {
+        CaseId caseId = fact.caseId();
+        if (fact.granted()) {
+            current(caseId).ifPresent(detention -> {
+                end(detention, fact.at(), "R06");
+                processes.tell(caseId, "detentionEnded", Routing.none());
+            });
+        } else if (current(caseId).filter(detention -> !detention.isForReturn()).isPresent()) {
+            groundGone(caseId, null);
+        }
+    }
+
+    @EventListener
+    void repealed(ReturnOrderRepealed fact) {
+        groundGone(fact.caseId(), null);
+    }
+
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Instant now = clock.instant();
         apprehensions.save(new Apprehension(
@@ -530,14 +588,17 @@ public class Detentions implements Custody, FoundForeigner {
     }
 
     private void cancelTerm(CaseId caseId) {
-        for (String rule : List.of("detention-by-authority", "detention-by-court", "court-application")) {
-            deadlines.cancel(caseId, rule);
-        }
+        TERMS.forEach(rule -> deadlines.cancel(caseId, rule));
+        deadlines.cancel(caseId, "court-application");
     }
 
     private void end(Detention detention, Instant at, String reason) {
         detention.end(at, reason);
         CaseId caseId = detention.caseId();
+        cancelClocks(caseId);
+    }
+
+    private void cancelClocks(CaseId caseId) {
         cancelTerm(caseId);
         for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", "detention-review")) {
             deadlines.cancel(caseId, rule);

@@ -146,6 +146,11 @@ public final class ApplicationStart {
         return on(() -> Database.throwaway(settings), work);
     }
 
+    /** As {@link #onThrowawayDatabase}, on a database that waits for the disk as a real installation's does. */
+    public <T> T onMeasuredDatabase(Work<T> work) {
+        return on(() -> Database.measured(settings), work);
+    }
+
     private <T> T on(Supplier<Database> database, Work<T> work) {
         try (Running running = new Running(database.get())) {
             Thread hook = new Thread(running::close, "stop");

@@ -45,9 +45,14 @@ public final class Database implements AutoCloseable {
         return of(EmbeddedDatabase.start(settings.data()));
     }
 
-    /** An empty embedded database which disappears on close; for checks and measurements. */
+    /** An empty embedded database which disappears on close; for checks. */
     public static Database throwaway(LaunchSettings settings) {
-        return of(EmbeddedDatabase.throwaway(settings.data().resolve("programs")));
+        return of(EmbeddedDatabase.throwaway(settings.data().resolve("programs"), false));
+    }
+
+    /** As {@link #throwaway}, but as durable as a real installation's, since what is measured shall be what people get. */
+    static Database measured(LaunchSettings settings) {
+        return of(EmbeddedDatabase.throwaway(settings.data().resolve("programs"), true));
     }
 
     private static Database of(EmbeddedDatabase embedded) {

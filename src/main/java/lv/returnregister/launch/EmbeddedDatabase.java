@@ -89,14 +89,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * An empty database in a temporary folder which disappears on {@link #close()}. It is quick, not durable.
+     * An empty database in a temporary folder which disappears on {@link #close()}.
      *
      * @param programs folder where PostgreSQL's programs are unpacked or already lie
+     * @param durable whether it waits for the disk at each commit, as a real one does; otherwise it is quick
      */
-    public static EmbeddedDatabase throwaway(Path programs) {
+    public static EmbeddedDatabase throwaway(Path programs, boolean durable) {
         try {
             Path folder = Files.createTempDirectory("register");
-            EmbeddedDatabase database = start(folder, programs, false);
+            EmbeddedDatabase database = start(folder, programs, durable);
             database.throwaway = folder;
             return database;
         } catch (IOException e) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when the contest was received, Riga time
  * @param arguments what the foreigner puts forward
+ * @param renewed whether the head of the authority renewed a term that was missed
  */
 public record ContestReturnDecision(
-        LocalDateTime receivedAt, @Nullable String arguments) {
+        LocalDateTime receivedAt,
+        @Nullable String arguments,
+        @Nullable Boolean renewed) {
 
     public ContestReturnDecision {
         Inputs.check().required("receivedAt", receivedAt).done();

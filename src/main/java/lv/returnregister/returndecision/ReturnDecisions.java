@@ -3,6 +3,7 @@ package lv.returnregister.returndecision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.Authority;
@@ -18,6 +19,7 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.Length;
 import lv.returnregister.deadline.ServiceDay;
 import lv.returnregister.deadline.ServiceDays;
 import lv.returnregister.deadline.ServiceMeans;
@@ -27,6 +29,8 @@ import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.ContestRepository;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.NonRefoulement;
+import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.shared.CaseId;
@@ -35,6 +39,7 @@ import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.TaskOpened;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,6 +54,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final ContestRepository contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
+    private final OrderLife life;
+    private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
     private final Deadlines deadlines;
@@ -62,6 +69,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             ContestRepository contests,
             Assessments assessments,
             DecisionKindTable kindTable,
+            OrderLife life,
+            NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
             Deadlines deadlines,
@@ -73,6 +82,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.contests = contests;
         this.assessments = assessments;
         this.kindTable = kindTable;
+        this.life = life;
+        this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
         this.deadlines = deadlines;
@@ -128,7 +139,14 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         Optional<ReturnDecision> sentBack = find(caseId, Status.DRAFT);
         ReturnDecision decision = sentBack.orElseGet(
                 () -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
-        decision.draft(command, propose(caseId).kind(), officer.signInName(), now);
+        DecisionKindTable.Proposal proposal = propose(caseId);
+        Integer days = "departure-order".equals(command.kind()) ? command.days() : null;
+        boolean shortTerm = days != null && proposal.allowsShortTerm(days);
+        if (days != null) {
+            // A term the decision could never be served with is refused at once.
+            deadlines.preview("voluntary-departure", now, length(days, shortTerm));
+        }
+        decision.draft(command, proposal.kind(), shortTerm, officer.signInName(), now);
         if (sentBack.isEmpty()) {
             decisions.add(caseId, decision);
         }
@@ -190,26 +208,29 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("hasAuthority('return-decision.serve')")
     public void serve(CaseId caseId, ServeReturnDecision command) {
         Instant now = clock.instant();
-        ReturnDecision decision =
-                find(caseId, Status.SIGNED, Status.SERVED).orElseThrow(() -> missing("no-signed-decision"));
+        ReturnDecision decision = find(caseId, Status.SIGNED, Status.SERVED, Status.REPEALED)
+                .orElseThrow(() -> missing("no-signed-decision"));
         ServiceMeans means = ServiceMeans.of(command.means());
         LocalDate sentOn = command.sentOn();
         Instant event = command.servedAt() != null
                 ? LegalTime.instant(command.servedAt())
                 : sentOn != null ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant() : now;
+        boolean contestDecision = decision.status() != Status.SIGNED;
+        requireServiceAfterSignature(
+                command, event, contestDecision ? contestDecidedAt(decision) : decision.signedAt());
         ServiceDay served = serviceDays.served(means, event);
-        boolean contestDecision = decision.status() == Status.SERVED;
-        if (contestDecision) {
+        if (decision.status() == Status.SERVED) {
             // What is served now is the decision on the contest: it opens the way to court (Immigration Law, section
             // 50).
             deadlines.start(caseId, "appeal-return-decision", served.from());
-        } else {
+        } else if (!contestDecision) {
             decision.serve(
                     command.means(), command.language(), Boolean.TRUE.equals(command.interpreter()), served.from());
             deadlines.start(caseId, "contest-return-decision", served.from());
             Integer days = decision.days();
             if (!decision.isRemovalOrder() && days != null) {
-                DeadlineView term = deadlines.start(caseId, "voluntary-departure", served.from(), days);
+                DeadlineView term = deadlines.start(
+                        caseId, "voluntary-departure", served.from(), length(days, decision.isShortTerm()));
                 LocalDate endDay = term.endDay();
                 decision.voluntaryUntil(endDay == null ? LegalTime.day(term.endsAt()) : endDay);
                 cases.enter(caseId, Stage.VOLUNTARY_TERM);
@@ -232,11 +253,22 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     /** A contest came in; while it waits, the decision is not carried out by force. */
     @PreAuthorize("hasAuthority('return-decision.serve')")
     public void contest(CaseId caseId, ContestReturnDecision command) {
-        if (find(caseId, Status.SERVED).isEmpty()) {
-            throw missing("no-served-decision");
-        }
+        ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
         Instant receivedAt = LegalTime.instant(command.receivedAt());
-        contests.save(new Contest(caseId, receivedAt, command.arguments()));
+        List<Violation> violations = new ArrayList<>();
+        newestContest(caseId)
+                .filter(contest -> contest.isPending() || contest.isAbout(decision))
+                .ifPresent(contest -> violations.add(
+                        Violation.state(contest.isPending() ? "contested-already" : "contest-decided-already")));
+        OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), clock.instant())
+                .ifPresent(violations::add);
+        life.missed(caseId, "contest-return-decision", receivedAt, command.renewed())
+                .map(term -> Violation.input("receivedAt", "contest-late", term.endWritten()))
+                .ifPresent(violations::add);
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        contests.save(new Contest(decision, receivedAt, command.arguments(), Boolean.TRUE.equals(command.renewed())));
         deadlines.met(caseId, "contest-return-decision", receivedAt);
         deadlines.start(caseId, "decide-contest", receivedAt);
         cases.enter(caseId, Stage.CONTESTED);
@@ -251,30 +283,25 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         contest.decide(
                 command.outcome(), command.reasons(), now, currentOfficer.get().signInName());
         deadlines.met(caseId, "decide-contest", now);
-        ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
-        if ("repealed".equals(command.outcome())) {
-            decision.become(Status.REPEALED);
-            deadlines.cancel(caseId, "voluntary-departure");
-            cases.enter(caseId, Stage.REPEALED);
-        } else {
-            cases.enter(caseId, decision.isRemovalOrder() ? Stage.SERVED : Stage.VOLUNTARY_TERM);
-        }
         cases.record(
                 caseId,
                 "contest-decided-" + command.outcome(),
                 now,
                 null,
                 Details.of("reasons", command.reasons()).values());
+        ReturnDecision decision = contested(caseId, contest);
+        if ("repealed".equals(command.outcome())) {
+            life.repeal(caseId, decision);
+        } else {
+            life.goOn(caseId, Stage.CONTESTED);
+        }
     }
 
     /** Writes the letter with the decision on the contest. */
     @PreAuthorize("isAuthenticated()")
     public void issueContestDecision(CaseId caseId) {
-        Contest contest = contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                .orElseThrow(() -> missing("not-contested"));
-        ReturnDecision decision =
-                find(caseId, Status.SERVED, Status.REPEALED).orElseThrow(() -> missing("no-served-decision"));
-        DocumentView letter = letters.contestDecision(cases.find(caseId), decision, contest);
+        Contest contest = newestContest(caseId).orElseThrow(() -> missing("not-contested"));
+        DocumentView letter = letters.contestDecision(cases.find(caseId), contested(caseId, contest), contest);
         cases.record(
                 caseId, "contest-decision-issued", clock.instant(), letter.id().value(), Details.none());
     }
@@ -284,6 +311,13 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @Transactional(readOnly = true)
     public List<ReturnDecision> of(CaseId caseId) {
         return decisions.of(caseId);
+    }
+
+    /** The newest contest of a decision. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public Optional<Contest> contestOf(ReturnDecision decision) {
+        return newestContest(decision.caseId()).filter(contest -> contest.isAbout(decision));
     }
 
     /** The draft that waits for a signature. */
@@ -311,10 +345,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public boolean nonRefoulementAssessed(CaseId caseId) {
-        return assessments
-                .newest(caseId)
-                .filter(assessment -> "none".equals(assessment.content().nonRefoulement()))
-                .isPresent();
+        return nonRefoulement.isAssessed(caseId);
     }
 
     @Override
@@ -355,7 +386,42 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     }
 
     private Optional<Contest> pendingContest(CaseId caseId) {
-        return contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Contest::isPending);
+        return newestContest(caseId).filter(Contest::isPending);
+    }
+
+    private Optional<Contest> newestContest(CaseId caseId) {
+        return contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value());
+    }
+
+    private ReturnDecision contested(CaseId caseId, Contest contest) {
+        return decisions.of(caseId).stream()
+                .filter(contest::isAbout)
+                .filter(decision -> decision.servedAt() != null)
+                .findFirst()
+                .orElseThrow(() -> missing("no-served-decision"));
+    }
+
+    private @Nullable Instant contestDecidedAt(ReturnDecision decision) {
+        return newestContest(decision.caseId())
+                .filter(contest -> contest.isAbout(decision))
+                .map(Contest::decidedAt)
+                .orElse(decision.signedAt());
+    }
+
+    /** Nothing is served before it is signed, nor tomorrow; a day of sending counts as a whole. */
+    private void requireServiceAfterSignature(ServeReturnDecision command, Instant event, @Nullable Instant signedAt) {
+        boolean byMinute = command.servedAt() != null || command.sentOn() == null;
+        Instant notBefore = byMinute || signedAt == null
+                ? signedAt
+                : LegalTime.day(signedAt).atStartOfDay(LegalTime.ZONE).toInstant();
+        OrderLife.wrongMoment(byMinute ? "servedAt" : "sentOn", event, notBefore, clock.instant())
+                .ifPresent(violation -> {
+                    throw new Rejection(violation);
+                });
+    }
+
+    private static Length length(int days, boolean shortTerm) {
+        return shortTerm ? Length.exceptional(days) : Length.of(days);
     }
 
     private Optional<ReturnDecision> find(CaseId caseId, Status... statuses) {

@@ -206,7 +206,7 @@ class EmbeddedDatabaseTest {
     @Test
     void a_throwaway_database_leaves_nothing_behind() throws Exception {
         Path folder;
-        try (EmbeddedDatabase database = EmbeddedDatabase.throwaway(shared.resolve("programs"))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.throwaway(shared.resolve("programs"), false)) {
             folder = Path.of(read(database, "show data_directory"));
             assertThat(folder).exists();
         }

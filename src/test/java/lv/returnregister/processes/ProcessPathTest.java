@@ -65,6 +65,14 @@ class ProcessPathTest {
             calls.add("closeCase");
         }
 
+        public void closeRegularised(String key) {
+            calls.add("closeRegularised");
+        }
+
+        public void closeRepealed(String key) {
+            calls.add("closeRepealed");
+        }
+
         public void issueDetentionRecord(String key) {
             calls.add("issueDetentionRecord");
         }
@@ -189,6 +197,9 @@ class ProcessPathTest {
         roads.put("the regional court amends the term: the control begins anew with it", this::termAmended);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
+        roads.put("asylum stops the term and is refused: assessed anew", this::asylumRefused);
+        roads.put("asylum is granted: the case is over at once", this::asylumGranted);
+        roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
@@ -376,6 +387,44 @@ class ProcessPathTest {
         assertThat(STEPS.calls).contains("issueContestDecision", "issueDetentionRecord");
         walk.hears("departureConfirmed");
         walk.isOver();
+    }
+
+    private void asylumRefused() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.hears("termStopped");
+        walk.clock("2026-03-20T00:00");
+        walk.waitsWithout("checkDeparture");
+        walk.hears("asylumRefused");
+        walk.hears("termResumed", "voluntaryTermOverAt", at("2026-06-10T00:00"));
+        walk.does("assessReturn");
+        walk.waitsWithout("checkDeparture");
+        walk.clock("2026-06-10T00:01");
+        walk.does("checkDeparture", "departed", true);
+        walk.isOver();
+    }
+
+    private void asylumGranted() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.hears("statusGranted");
+        walk.isOver();
+        assertThat(STEPS.calls).containsExactly("closeRegularised");
+    }
+
+    private void repealed() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.detained("2026-03-12T09:20", "2026-03-10T09:20");
+        walk.removalOrder(true);
+        walk.hears("contestReceived");
+        walk.hears("orderRepealed");
+        walk.waitsWithout("prepareRemoval");
+        walk.does("decideContest");
+        walk.does("serveReturnDecision");
+        walk.waitsAt("applyToCourt");
+        walk.hears("detentionEnded");
+        walk.isOver();
+        assertThat(STEPS.calls).contains("closeRepealed").doesNotContain("closeCase");
     }
 
     private void minorAlone() {

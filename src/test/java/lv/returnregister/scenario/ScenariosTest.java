@@ -36,7 +36,9 @@ class ScenariosTest extends RegisterTest {
             "two-officers-at-once",
             "persona-non-grata",
             "unaccompanied-minor",
-            "turns-out-thirteen");
+            "turns-out-thirteen",
+            "contest-stops-removal",
+            "asylum-stops-removal");
 
     @Autowired
     private LocalNode node;

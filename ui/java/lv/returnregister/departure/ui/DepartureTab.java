@@ -1,6 +1,9 @@
 package lv.returnregister.departure.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -8,8 +11,11 @@ import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.departure.Departures;
+import lv.returnregister.departure.Postponements;
 import lv.returnregister.departure.domain.Departure;
+import lv.returnregister.departure.domain.Postponement;
 import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
@@ -25,10 +31,14 @@ import org.springframework.stereotype.Component;
 class DepartureTab implements CaseTab {
 
     private final Departures departures;
+    private final Postponements postponements;
+    private final Clock clock;
     private final FactTexts texts;
 
-    DepartureTab(Departures departures, FactTexts texts) {
+    DepartureTab(Departures departures, Postponements postponements, Clock clock, FactTexts texts) {
         this.departures = departures;
+        this.postponements = postponements;
+        this.clock = clock;
         this.texts = texts;
     }
 
@@ -52,6 +62,7 @@ class DepartureTab implements CaseTab {
         Div stack = new Div();
         stack.addClassName("rr-stack");
         departures.departure(view.id()).ifPresent(departure -> stack.add(card(departure)));
+        postponements.of(view.id()).forEach(postponement -> stack.add(card(postponement)));
         List<Removal> removals = departures.removals(view.id());
         removals.forEach(removal -> stack.add(card(removal)));
         if (stack.getComponentCount() == 0) {
@@ -74,6 +85,28 @@ class DepartureTab implements CaseTab {
                         .with(
                                 Texts.text("departure.tab.proof"),
                                 texts.label(CodeList.DEPARTURE_PROOF, departure.source())));
+    }
+
+    private Card card(Postponement postponement) {
+        boolean lasts = postponement.lastsOn(LegalTime.day(clock.instant()));
+        LocalDate until = postponement.until();
+        Instant resumed = postponement.resumedAt();
+        return Card.titled(
+                Texts.text("departure.tab.postponement"),
+                new StatusBadge(
+                        lasts ? Tone.INFORMATION : Tone.LATER,
+                        Texts.text("departure.tab.postponement." + (lasts ? "lasts" : "over"))),
+                new KeyValueList()
+                        .with(
+                                Texts.text("departure.tab.postponement.reason"),
+                                texts.label(CodeList.POSTPONEMENT_REASON, postponement.reason()))
+                        .with(Texts.text("departure.tab.postponement.since"), Dates.minute(postponement.postponedAt()))
+                        .with(
+                                Texts.text("departure.tab.postponement.until"),
+                                until == null ? null : LegalTime.write(until))
+                        .with(
+                                Texts.text("departure.tab.postponement.resumed"),
+                                resumed == null ? null : Dates.minute(resumed)));
     }
 
     private Card card(Removal removal) {

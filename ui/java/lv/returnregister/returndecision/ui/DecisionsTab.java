@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import lv.returnregister.casefile.CaseKind;
@@ -8,7 +9,10 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.returndecision.Appeals;
+import lv.returnregister.returndecision.AsylumClaims;
 import lv.returnregister.returndecision.ReturnDecisions;
+import lv.returnregister.returndecision.domain.AsylumClaim;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -26,10 +30,14 @@ import org.springframework.stereotype.Component;
 class DecisionsTab implements CaseTab {
 
     private final ReturnDecisions decisions;
+    private final Appeals appeals;
+    private final AsylumClaims asylum;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, FactTexts texts) {
+    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
         this.decisions = decisions;
+        this.appeals = appeals;
+        this.asylum = asylum;
         this.texts = texts;
     }
 
@@ -56,13 +64,34 @@ class DecisionsTab implements CaseTab {
     @Override
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<ReturnDecision> found = decisions.of(view.id());
-        if (found.isEmpty()) {
+        List<AsylumClaim> claims = asylum.of(view.id());
+        if (found.isEmpty() && claims.isEmpty()) {
             return new EmptyState(Texts.text("returndecision.tab.none"), Texts.text("returndecision.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        claims.forEach(claim -> stack.add(card(claim)));
         found.forEach(decision -> stack.add(card(decision)));
         return stack;
+    }
+
+    private static Card card(AsylumClaim claim) {
+        String outcome = claim.outcome() == null ? "pending" : claim.outcome();
+        Instant registered = claim.registeredAt();
+        Instant decided = claim.decidedAt();
+        return Card.titled(
+                Texts.text("returndecision.tab.asylum"),
+                new StatusBadge(
+                        claim.isPending() ? Tone.INFORMATION : Tone.DONE,
+                        Texts.text("returndecision.tab.asylum." + outcome)),
+                new KeyValueList()
+                        .with(Texts.text("returndecision.tab.asylum.applied"), Dates.minute(claim.appliedAt()))
+                        .with(
+                                Texts.text("returndecision.tab.asylum.registered"),
+                                registered == null ? null : Dates.minute(registered))
+                        .with(
+                                Texts.text("returndecision.tab.asylum.decided"),
+                                decided == null ? null : Dates.minute(decided)));
     }
 
     private Card card(ReturnDecision decision) {
@@ -100,7 +129,9 @@ class DecisionsTab implements CaseTab {
                                 Texts.text("returndecision.tab.drafted"),
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
-                        .with(Texts.text("returndecision.tab.served"), served(decision)));
+                        .with(Texts.text("returndecision.tab.served"), served(decision))
+                        .with(Texts.text("returndecision.tab.contest"), contested(decision))
+                        .with(Texts.text("returndecision.tab.appeal"), appealed(decision)));
     }
 
     private static String title(String label) {
@@ -120,6 +151,44 @@ class DecisionsTab implements CaseTab {
                 : Dates.day(LegalTime.day(decision.servedAt())) + " · "
                         + label(CodeList.SERVICE_MEANS, decision.serviceMeans()) + " · "
                         + label(CodeList.LANGUAGE, decision.serviceLanguage());
+    }
+
+    private @Nullable String contested(ReturnDecision decision) {
+        return decision.servedAt() == null
+                ? null
+                : decisions
+                        .contestOf(decision)
+                        .map(contest -> contest.outcome() == null
+                                ? Texts.text("returndecision.tab.contest.pending", Dates.minute(contest.receivedAt()))
+                                : decided(contest.receivedAt(), contest.outcome()))
+                        .orElse(null);
+    }
+
+    private @Nullable String appealed(ReturnDecision decision) {
+        return appeals.of(decision.caseId()).stream()
+                .filter(appeal -> appeal.decisionId().equals(decision.id()))
+                .findFirst()
+                .map(appeal -> appeal.outcome() == null
+                        ? Texts.text(
+                                "returndecision.tab.appeal.pending",
+                                Dates.minute(appeal.receivedAt()),
+                                Texts.text("returndecision.tab.appeal." + stand(appeal.suspends())))
+                        : decided(appeal.receivedAt(), appeal.outcome()))
+                .orElse(null);
+    }
+
+    private static String decided(Instant receivedAt, String outcome) {
+        return Texts.text(
+                "returndecision.tab.contest.decided",
+                Dates.minute(receivedAt),
+                Texts.text("returndecision.tab.outcome." + outcome));
+    }
+
+    private static String stand(@Nullable Boolean suspends) {
+        if (suspends == null) {
+            return "unknown";
+        }
+        return suspends ? "suspended" : "not-suspended";
     }
 
     private String label(CodeList list, @Nullable String code) {

@@ -88,6 +88,14 @@ public class CaseFile {
         this.closedAt = next == Stage.CLOSED || next == Stage.OPENED_IN_ERROR ? at : null;
     }
 
+    /** The procedure is over; a case that ended otherwise than by itself keeps saying how. */
+    public void close(Instant at) {
+        if (!Stage.of(stage).isEnd()) {
+            this.stage = Stage.CLOSED.word();
+        }
+        this.closedAt = at;
+    }
+
     /** The authority that found the violation takes the case over, for instance VRS from the police. */
     public void foundBy(Authority authority, String unit) {
         this.findingAuthority = authority;

@@ -14,6 +14,16 @@ public class ReturnCaseSteps {
         this.cases = cases;
     }
 
+    /** The stay is lawful; nobody is returned. */
+    public void closeRegularised(String caseId) {
+        cases.close(CaseId.of(caseId));
+    }
+
+    /** Nothing is left to carry out; the decision is still told and whoever is detained is still released. */
+    public void closeRepealed(String caseId) {
+        cases.close(CaseId.of(caseId));
+    }
+
     public void closeCase(String caseId) {
         cases.close(CaseId.of(caseId));
     }

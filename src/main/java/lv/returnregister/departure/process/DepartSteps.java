@@ -7,9 +7,12 @@ import lv.returnregister.departure.CheckDeparture;
 import lv.returnregister.departure.ConfirmDeparture;
 import lv.returnregister.departure.DecideExtension;
 import lv.returnregister.departure.Departures;
+import lv.returnregister.departure.PostponeRemoval;
+import lv.returnregister.departure.Postponements;
 import lv.returnregister.departure.PrepareRemoval;
 import lv.returnregister.departure.RecordFailedRemoval;
 import lv.returnregister.departure.RequestExtension;
+import lv.returnregister.departure.ResumeRemoval;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.OfficerStep;
@@ -21,10 +24,12 @@ import lv.returnregister.workflow.Routing;
 public class DepartSteps {
 
     private final Departures departures;
+    private final Postponements postponements;
     private final CaseProcesses processes;
 
-    public DepartSteps(Departures departures, CaseProcesses processes) {
+    public DepartSteps(Departures departures, Postponements postponements, CaseProcesses processes) {
         this.departures = departures;
+        this.postponements = postponements;
         this.processes = processes;
     }
 
@@ -58,6 +63,19 @@ public class DepartSteps {
                 .voluntaryTermEnd(id)
                 .ifPresent(
                         end -> processes.tell(id, "termExtended", Routing.of("voluntaryTermOverAt", Date.from(end))));
+    }
+
+    /** When the deciding authority finds a reason, never by a task. */
+    @OfficerStep(right = "removal.postpone", anyTime = true)
+    public Routing postponeRemoval(CaseId caseId, PostponeRemoval answer) {
+        postponements.postpone(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "removal.postpone", anyTime = true)
+    public Routing resumeRemoval(CaseId caseId, ResumeRemoval answer) {
+        postponements.resume(caseId, answer);
+        return Routing.none();
     }
 
     /** At any time: papers and checks of an operation may change until it starts. */

@@ -44,6 +44,9 @@ public class Detention {
 
     private boolean courtRefused;
 
+    @Nullable
+    private Instant returnBasisUntil;
+
     @Version
     private @Nullable Long version;
 
@@ -84,6 +87,20 @@ public class Detention {
     /** A court was against it: it refused, named an alternative, or repealed the decision that allowed it. */
     public void refusedByCourt() {
         this.courtRefused = true;
+    }
+
+    /** From now on it is the detention of an asylum seeker, with a term of its own; that time is not one for return. */
+    public void asylumBasis(Instant at, Instant until) {
+        if (returnBasisUntil == null) {
+            this.returnBasisUntil = at;
+        }
+        this.byCourt = false;
+        this.termEndsAt = until;
+    }
+
+    /** Whether it is for return, not that of an asylum seeker. */
+    public boolean isForReturn() {
+        return returnBasisUntil == null;
     }
 
     public void end(Instant at, String reason) {
@@ -140,9 +157,10 @@ public class Detention {
         return courtRefused;
     }
 
-    /** From the minute of detention to the minute of release; empty while it runs. */
+    /** From the minute of detention to the minute of release or of an asylum application; empty while it runs. */
     public Deadlines.Period period() {
-        return new Deadlines.Period(startedAt, endedAt == null ? startedAt : endedAt);
+        Instant until = returnBasisUntil == null ? endedAt : returnBasisUntil;
+        return new Deadlines.Period(startedAt, until == null ? startedAt : until);
     }
 
     public boolean isRunning() {

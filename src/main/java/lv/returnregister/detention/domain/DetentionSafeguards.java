@@ -70,7 +70,7 @@ class DetentionSafeguards {
                 }
                 LocalDateTime until = decision.until();
                 Optional<Detention> running = detentions.findByCaseIdAndEndedAtIsNull(caseId.value());
-                if (until == null || running.isEmpty()) {
+                if (until == null || running.isEmpty() || !running.get().isForReturn()) {
                     return Optional.empty();
                 }
                 List<Deadlines.Period> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()

@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,11 @@ public class Contest {
     private UUID id;
 
     private UUID caseId;
+
+    @Nullable
+    private UUID decisionId;
+
+    private boolean renewed;
     private Instant receivedAt;
 
     @Nullable
@@ -41,9 +45,11 @@ public class Contest {
 
     protected Contest() {}
 
-    public Contest(CaseId caseId, Instant receivedAt, @Nullable String arguments) {
+    public Contest(ReturnDecision decision, Instant receivedAt, @Nullable String arguments, boolean renewed) {
         this.id = Ids.next();
-        this.caseId = caseId.value();
+        this.caseId = decision.caseId().value();
+        this.decisionId = decision.id();
+        this.renewed = renewed;
         this.receivedAt = receivedAt;
         this.arguments = arguments;
     }
@@ -53,6 +59,16 @@ public class Contest {
         this.outcome = result;
         this.decidedAt = at;
         this.decidedBy = officer;
+    }
+
+    /** Whether it is this decision that is contested. */
+    public boolean isAbout(ReturnDecision decision) {
+        return decisionId == null || decisionId.equals(decision.id());
+    }
+
+    /** Whether the term was missed and renewed. */
+    public boolean isRenewed() {
+        return renewed;
     }
 
     public boolean isPending() {

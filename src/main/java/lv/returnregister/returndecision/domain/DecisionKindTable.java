@@ -32,7 +32,13 @@ public class DecisionKindTable {
      * @param row number of the row that fits
      * @param citation where the law says so
      */
-    public record Proposal(String kind, int minDays, int maxDays, int row, LocalizedText citation) {}
+    public record Proposal(String kind, int minDays, int maxDays, int row, LocalizedText citation) {
+
+        /** Whether the row lets a departure order set so short a term, although it proposes no departure order. */
+        public boolean allowsShortTerm(int days) {
+            return minDays > 0 && !"departure-order".equals(kind) && days >= minDays && days <= maxDays;
+        }
+    }
 
     public Proposal propose(CaseId caseId) {
         String ground = found.ground(caseId);

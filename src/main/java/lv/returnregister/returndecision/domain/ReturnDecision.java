@@ -44,6 +44,8 @@ public class ReturnDecision {
     @Nullable
     private Integer days;
 
+    private boolean shortTerm;
+
     @Nullable
     private String proposedKind;
 
@@ -107,9 +109,11 @@ public class ReturnDecision {
     }
 
     /** What the officer drafted; a draft sent back is drafted anew. */
-    public void draft(DraftReturnDecision command, @Nullable String proposed, String officer, Instant at) {
+    public void draft(
+            DraftReturnDecision command, @Nullable String proposed, boolean shortened, String officer, Instant at) {
         this.kind = command.kind();
         this.days = "departure-order".equals(command.kind()) ? command.days() : null;
+        this.shortTerm = shortened;
         this.proposedKind = proposed;
         this.reasons = command.reasons();
         DraftReturnDecision.Ban ban = command.imposedBan();
@@ -174,6 +178,11 @@ public class ReturnDecision {
 
     public @Nullable Integer days() {
         return days;
+    }
+
+    /** Whether the term may be shorter than the ordinary one, for a reason of the table. */
+    public boolean isShortTerm() {
+        return shortTerm;
     }
 
     public @Nullable String reasons() {

@@ -1,13 +1,19 @@
 package lv.returnregister.returndecision.domain;
 
+import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.Approval;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.PendingAsylum;
+import lv.returnregister.casefile.PostponedRemoval;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
+import lv.returnregister.returndecision.ServeReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.safeguard.SafeguardCondition;
+import lv.returnregister.shared.CaseId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,23 +41,38 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition nonRefoulementAssessed(Assessments assessments) {
+    SafeguardCondition nonRefoulementAssessed(NonRefoulement nonRefoulement) {
         return SafeguardCondition.of(
-                "non-refoulement-assessed",
-                (step, caseId, answer) -> assessments
-                        .newest(caseId)
-                        .filter(assessment -> "none".equals(assessment.content().nonRefoulement()))
-                        .isEmpty());
+                "non-refoulement-assessed", (step, caseId, answer) -> !nonRefoulement.isAssessed(caseId));
     }
 
     @Bean
-    SafeguardCondition removalNeedsServedDecision(CaseDecisions decisions) {
+    SafeguardCondition asylumStopsRemoval(PendingAsylum asylum) {
+        return SafeguardCondition.of("asylum-stops-removal", (step, caseId, answer) -> asylum.isPending(caseId));
+    }
+
+    /** A draft may be sent back, and the decision on a contest told, at any time. */
+    @Bean
+    SafeguardCondition asylumFinalBeforeReturn(PendingAsylum asylum, CaseDecisions decisions) {
+        return SafeguardCondition.of(
+                "asylum-final-before-return",
+                (step, caseId, answer) -> !(answer instanceof Approval approval && !approval.approves())
+                        && !(answer instanceof ServeReturnDecision
+                                && decisions.newest(caseId, Status.SIGNED).isEmpty())
+                        && asylum.isPending(caseId));
+    }
+
+    @Bean
+    SafeguardCondition removalNeedsServedDecision(
+            CaseDecisions decisions, AppealRepository appeals, PostponedRemoval postponed) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
                 (step, caseId, answer) -> decisions
-                        .newest(caseId, Status.SERVED)
-                        .filter(ReturnDecision::isRemovalOrder)
-                        .isEmpty());
+                                .newest(caseId, Status.SERVED)
+                                .filter(ReturnDecision::isRemovalOrder)
+                                .isEmpty()
+                        || pending(appeals, caseId).filter(Appeal::isSuspending).isPresent()
+                        || postponed.isPostponed(caseId));
     }
 
     @Bean
@@ -61,5 +82,19 @@ class ReturnDecisionSafeguards {
                 (step, caseId, answer) -> contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
                         .filter(Contest::isPending)
                         .isPresent());
+    }
+
+    /** The order is enforceable while the court has the case, but only once it is known that the court does not stop it. */
+    @Bean
+    SafeguardCondition appealWithoutSuspensionKnown(AppealRepository appeals) {
+        return SafeguardCondition.of(
+                "appeal-without-suspension-known",
+                (step, caseId, answer) -> pending(appeals, caseId)
+                        .filter(appeal -> appeal.suspends() == null)
+                        .isPresent());
+    }
+
+    private static Optional<Appeal> pending(AppealRepository appeals, CaseId caseId) {
+        return appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Appeal::isPending);
     }
 }

@@ -1,0 +1,124 @@
+package lv.returnregister.departure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.Stage;
+import lv.returnregister.classifier.ClassifierEntry;
+import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.classifier.CodeList;
+import lv.returnregister.departure.domain.Postponement;
+import lv.returnregister.departure.domain.PostponementRepository;
+import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.departure.domain.RemovalRepository;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Details;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Postponement of a removal: nothing is prepared or carried out until its last day is over or the removal is resumed. */
+@Service
+@Transactional
+public class Postponements {
+
+    private final PostponementRepository postponements;
+    private final RemovalRepository removals;
+    private final Classifiers classifiers;
+    private final CaseFiles cases;
+    private final Custody custody;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+
+    public Postponements(
+            PostponementRepository postponements,
+            RemovalRepository removals,
+            Classifiers classifiers,
+            CaseFiles cases,
+            Custody custody,
+            CurrentOfficer currentOfficer,
+            Clock clock) {
+        this.postponements = postponements;
+        this.removals = removals;
+        this.classifiers = classifiers;
+        this.cases = cases;
+        this.custody = custody;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+    }
+
+    /** Postpones the removal; a further postponement takes the place of the one that lasts. */
+    @PreAuthorize("hasAuthority('removal.postpone')")
+    public void postpone(CaseId caseId, PostponeRemoval command) {
+        Instant now = clock.instant();
+        LocalDate until = command.until();
+        if (until != null && until.isBefore(LegalTime.day(now))) {
+            throw new Rejection(Violation.input("until", "before-today"));
+        }
+        open(caseId).ifPresent(earlier -> earlier.resume(now));
+        Optional<ClassifierEntry> listed = classifiers.find(CodeList.POSTPONEMENT_REASON, command.reason());
+        String reason = listed.map(ClassifierEntry::code).orElse(command.reason());
+        postponements.save(new Postponement(
+                caseId, reason, until, now, currentOfficer.get().signInName()));
+        cases.enter(caseId, Stage.POSTPONED);
+        Details details = listed.isPresent()
+                ? Details.empty().entry("reason", CodeList.POSTPONEMENT_REASON.file(), reason)
+                : Details.of("reason", reason);
+        cases.record(
+                caseId,
+                "removal-postponed",
+                now,
+                null,
+                details.and("until", until == null ? null : LegalTime.write(until))
+                        .values());
+    }
+
+    /** The removal goes on. */
+    @PreAuthorize("hasAuthority('removal.postpone')")
+    public void resume(CaseId caseId, ResumeRemoval command) {
+        Instant now = clock.instant();
+        open(caseId)
+                .orElseThrow(() -> new Rejection(Violation.state("not-postponed")))
+                .resume(now);
+        if (cases.find(caseId).stage() == Stage.POSTPONED) {
+            cases.enter(caseId, standing(caseId));
+        }
+        cases.record(
+                caseId,
+                "removal-resumed",
+                now,
+                null,
+                Details.of("note", command.note()).values());
+    }
+
+    /** All postponements of a case, the newest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public List<Postponement> of(CaseId caseId) {
+        return postponements.findByCaseIdOrderByPostponedAtDesc(caseId.value());
+    }
+
+    private Stage standing(CaseId caseId) {
+        boolean inPreparation = removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value())
+                .filter(Removal::isOpen)
+                .isPresent();
+        if (inPreparation) {
+            return Stage.REMOVAL_PREPARATION;
+        }
+        return custody.isDetained(caseId) ? Stage.DETAINED : Stage.SERVED;
+    }
+
+    private Optional<Postponement> open(CaseId caseId) {
+        return postponements
+                .findFirstByCaseIdOrderByPostponedAtDesc(caseId.value())
+                .filter(postponement -> postponement.resumedAt() == null);
+    }
+}

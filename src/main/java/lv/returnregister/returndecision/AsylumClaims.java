@@ -1,0 +1,189 @@
+package lv.returnregister.returndecision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.AsylumApplied;
+import lv.returnregister.casefile.AsylumEnded;
+import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.CaseKind;
+import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.DepartureProof;
+import lv.returnregister.casefile.Stage;
+import lv.returnregister.deadline.DeadlineState;
+import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.returndecision.domain.AsylumClaim;
+import lv.returnregister.returndecision.domain.AsylumClaimRepository;
+import lv.returnregister.returndecision.domain.CaseDecisions;
+import lv.returnregister.returndecision.domain.OrderLife;
+import lv.returnregister.returndecision.domain.ReturnDecision;
+import lv.returnregister.returndecision.domain.ReturnDecision.Status;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Details;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.OpenTasks;
+import lv.returnregister.workflow.Routing;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asylum in a return case: while the procedure is open nobody is returned and the term for leaving stands still; after a
+ * final refusal the risk is assessed anew, after a grant the case is over (Asylum Law, sections 3, 7 and 10).
+ */
+@Service
+@Transactional
+public class AsylumClaims {
+
+    private static final String REGISTERED = "asylum-registered";
+    private static final String ASSESS = "assess-return";
+    private static final List<String> TERMS = List.of("voluntary-departure", "voluntary-departure-extended");
+
+    private final AsylumClaimRepository claims;
+    private final CaseDecisions decisions;
+    private final OrderLife life;
+    private final CaseFiles cases;
+    private final DepartureProof departures;
+    private final Deadlines deadlines;
+    private final CaseProcesses processes;
+    private final OpenTasks openTasks;
+    private final CurrentOfficer currentOfficer;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    public AsylumClaims(
+            AsylumClaimRepository claims,
+            CaseDecisions decisions,
+            OrderLife life,
+            CaseFiles cases,
+            DepartureProof departures,
+            Deadlines deadlines,
+            CaseProcesses processes,
+            OpenTasks openTasks,
+            CurrentOfficer currentOfficer,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.claims = claims;
+        this.decisions = decisions;
+        this.life = life;
+        this.cases = cases;
+        this.departures = departures;
+        this.deadlines = deadlines;
+        this.processes = processes;
+        this.openTasks = openTasks;
+        this.currentOfficer = currentOfficer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The foreigner asked for asylum; recorded once more with its day, the application was registered. */
+    @PreAuthorize("hasAuthority('asylum.record')")
+    public void apply(CaseId caseId, ApplyAsylum command) {
+        Instant now = clock.instant();
+        Optional<AsylumClaim> pending = pending(caseId);
+        LocalDateTime registered = command.registeredAt();
+        if (pending.isPresent() && registered == null) {
+            throw new Rejection(Violation.state("asylum-applied-already"));
+        }
+        AsylumClaim claim = pending.orElseGet(() -> made(caseId, now));
+        if (registered != null) {
+            Instant registeredAt = LegalTime.instant(registered);
+            if (registeredAt.isAfter(now)) {
+                throw new Rejection(Violation.input("registeredAt", "in-the-future"));
+            }
+            if (OrderLife.isBefore(registeredAt, claim.appliedAt())) {
+                throw new Rejection(
+                        Violation.input("registeredAt", "before-application", LegalTime.write(claim.appliedAt())));
+            }
+            claim.registered(registeredAt);
+            deadlines.met(caseId, REGISTERED, registeredAt);
+            cases.record(caseId, "asylum-registered", registeredAt, null, Details.none());
+        }
+    }
+
+    /** The procedure is over: protection was granted, or the refusal is final. */
+    @PreAuthorize("hasAuthority('asylum.record')")
+    public void decided(CaseId caseId, AsylumDecided command) {
+        Instant now = clock.instant();
+        AsylumClaim claim = pending(caseId).orElseThrow(() -> new Rejection(Violation.state("asylum-not-applied")));
+        claim.decide(command.outcome(), now);
+        deadlines.cancel(caseId, REGISTERED);
+        cases.record(caseId, "asylum-" + command.outcome(), now, null, Details.none());
+        events.publishEvent(new AsylumEnded(caseId, now, command.granted()));
+        Optional<ReturnDecision> decision = decisions.newest(caseId, Status.SIGNED, Status.SERVED);
+        if (command.granted()) {
+            decision.ifPresent(order -> order.become(Status.REPEALED));
+            deadlines.cancelAll(caseId);
+            cases.enter(caseId, Stage.REGULARISED);
+            processes.tell(caseId, "statusGranted", Routing.none());
+            return;
+        }
+        life.goOn(caseId, Stage.ASYLUM_PENDING);
+        runOn(caseId, now);
+        if (openTasks.of(caseId).stream().noneMatch(task -> ASSESS.equals(task.step()))) {
+            processes.tell(caseId, "asylumRefused", Routing.none());
+        }
+    }
+
+    /** The applications made in a case, the newest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public List<AsylumClaim> of(CaseId caseId) {
+        return claims.findByCaseIdOrderByAppliedAtDesc(caseId.value());
+    }
+
+    private AsylumClaim made(CaseId caseId, Instant now) {
+        CaseView view = cases.find(caseId);
+        if (view.kind() != CaseKind.RETURN || !view.isOpen()) {
+            throw new Rejection(Violation.state("case-closed"));
+        }
+        if (departures.of(caseId).isPresent()) {
+            throw new Rejection(Violation.state("departed-already"));
+        }
+        AsylumClaim claim =
+                claims.save(new AsylumClaim(caseId, now, currentOfficer.get().signInName()));
+        deadlines.start(caseId, REGISTERED, now);
+        TERMS.forEach(rule -> deadlines.stop(caseId, rule, now));
+        if (term(caseId, DeadlineState.STOPPED).isPresent()) {
+            processes.tell(caseId, "termStopped", Routing.none());
+        }
+        cases.enter(caseId, Stage.ASYLUM_PENDING);
+        cases.record(caseId, "asylum-applied", now, null, Details.none());
+        events.publishEvent(new AsylumApplied(caseId, now));
+        return claim;
+    }
+
+    /** What was left of the term for leaving runs on. */
+    private void runOn(CaseId caseId, Instant now) {
+        if (term(caseId, DeadlineState.STOPPED).isEmpty()) {
+            return;
+        }
+        TERMS.forEach(rule -> deadlines.resume(caseId, rule, now));
+        term(caseId, DeadlineState.RUNNING).ifPresent(term -> {
+            decisions
+                    .newest(caseId, Status.SERVED)
+                    .ifPresent(decision -> decision.voluntaryUntil(
+                            term.endDay() == null ? LegalTime.day(term.endsAt()) : term.endDay()));
+            processes.tell(caseId, "termResumed", Routing.of("voluntaryTermOverAt", Date.from(term.endsAt())));
+        });
+    }
+
+    private Optional<DeadlineView> term(CaseId caseId, DeadlineState state) {
+        return deadlines.of(caseId).stream()
+                .filter(term -> TERMS.contains(term.ruleId()) && term.state() == state)
+                .findFirst();
+    }
+
+    private Optional<AsylumClaim> pending(CaseId caseId) {
+        return claims.findFirstByCaseIdOrderByAppliedAtDesc(caseId.value()).filter(AsylumClaim::isPending);
+    }
+}
