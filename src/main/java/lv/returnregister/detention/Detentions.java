@@ -60,7 +60,8 @@ public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
-    private static final List<String> TERMS = List.of("detention-by-authority", "detention-by-court", "asylum-detention");
+    private static final List<String> TERMS =
+            List.of("detention-by-authority", "detention-by-court", "asylum-detention");
 
     private final ApprehensionRepository apprehensions;
     private final DetentionRepository detentions;
