@@ -35,6 +35,8 @@ class WordsTest {
             "drafted-", List.of("departure-order", "removal-order"),
             "signed-", List.of("departure-order", "removal-order"),
             "complaint-decided-", List.of("upheld", "amended", "repealed"),
+            "appeal-decided-", List.of("upheld", "amended", "repealed"),
+            "asylum-", List.of("granted", "refused-final"),
             "contest-decided-", List.of("upheld", "amended", "repealed"),
             "ban-", List.of("expired", "lifted"));
 
