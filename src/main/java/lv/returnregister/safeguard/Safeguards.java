@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
-import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +79,5 @@ public class Safeguards implements StepGuard, SmartInitializingSingleton {
                 .map(row -> conditions.get(row.getKey()))
                 .flatMap(condition -> condition.failing(step, caseId, answer).stream())
                 .toList();
-    }
-
-    /** Refuses the step while any of its safeguards fails. */
-    public void require(String step, CaseId caseId, @Nullable Object answer) {
-        List<Violation> violations = violations(step, caseId, answer);
-        if (!violations.isEmpty()) {
-            throw new Rejection(violations);
-        }
     }
 }

@@ -43,14 +43,6 @@ public class CorrectionGuard implements StepGuard {
         return violations(step, caseId, null).isEmpty();
     }
 
-    /** Refuses the step, for services that are called beside the officers' door. */
-    public void require(String step, CaseId caseId, Object answer) {
-        List<Violation> violations = violations(step, caseId, answer);
-        if (!violations.isEmpty()) {
-            throw new Rejection(violations);
-        }
-    }
-
     private List<Violation> againstProposing(CaseId caseId, @Nullable Object answer) {
         List<Violation> violations = new ArrayList<>();
         corrections

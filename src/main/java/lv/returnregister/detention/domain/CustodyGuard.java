@@ -8,7 +8,6 @@ import lv.returnregister.detention.DecideDetention;
 import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.CourtRecords.CourtDecision;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +63,6 @@ public class CustodyGuard implements StepGuard {
     @Override
     public boolean offers(String step, CaseId caseId) {
         return violations(step, caseId, null).isEmpty();
-    }
-
-    /** Refuses the step, for services that are called beside the officers' door. */
-    public void require(String step, CaseId caseId, Object answer) {
-        List<Violation> violations = violations(step, caseId, answer);
-        if (!violations.isEmpty()) {
-            throw new Rejection(violations);
-        }
     }
 
     /** A first decision is always open; a further detention needs an occasion since the last word on custody. */
