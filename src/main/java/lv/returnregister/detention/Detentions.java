@@ -2,9 +2,12 @@ package lv.returnregister.detention;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +62,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
+
+    private static final String PRISON_NOTICE = "prison-notice";
 
     private static final List<String> TERMS =
             List.of("detention-by-authority", "detention-by-court", "asylum-detention");
@@ -124,10 +129,10 @@ public class Detentions implements Custody, FoundForeigner {
         boolean police = officer.authority() == Authority.VP;
         Authority finding = police ? Authority.VRS : officer.authority();
         String unit = police ? Authority.VRS.name() : officer.unit();
-        Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
+        Authority deciding = deciding(command, finding);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
-        processes.start(RETURN_CASE, opened.id(), routing(command, officer));
+        processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
         events.publishEvent(new ForeignerFound(opened.id()));
         return cases.find(opened.id());
     }
@@ -143,7 +148,7 @@ public class Detentions implements Custody, FoundForeigner {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
-        if (!processes.tell(caseId, "apprehendedAgain", routing(command, officer))) {
+        if (!processes.tell(caseId, "apprehendedAgain", routing(caseId, command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
         events.publishEvent(new ForeignerFound(caseId));
@@ -161,7 +166,9 @@ public class Detentions implements Custody, FoundForeigner {
             cases.takeOver(caseId, Authority.VRS, officer.unit());
         }
         deadlines.met(caseId, "police-hand-over", now);
-        deadlines.start(caseId, "return-decision", now);
+        if (apprehension.judgmentNo() == null) {
+            deadlines.start(caseId, "return-decision", now);
+        }
         cases.record(
                 caseId,
                 "handed-over",
@@ -467,6 +474,16 @@ public class Detentions implements Custody, FoundForeigner {
     @Override
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
+    public Optional<Judgment> judgment(CaseId caseId) {
+        return apprehensions
+                .findFirstByCaseIdAndJudgmentNoIsNotNullOrderByAtDesc(caseId.value())
+                .map(found -> new Judgment(
+                        Objects.requireNonNull(found.judgmentNo()), Objects.requireNonNull(found.judgmentDate())));
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public String circumstances(CaseId caseId) {
         return apprehension(caseId)
                 .map(found -> {
@@ -553,7 +570,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Instant now = clock.instant();
-        apprehensions.save(new Apprehension(
+        Apprehension apprehension = new Apprehension(
                 caseId,
                 now,
                 officer.authority(),
@@ -561,10 +578,12 @@ public class Detentions implements Custody, FoundForeigner {
                 command.place(),
                 command.ground(),
                 command.circumstances(),
-                command.overstayDays()));
+                command.overstayDays());
+        sentence(caseId, apprehension, command, now);
+        apprehensions.save(apprehension);
         if (officer.authority() == Authority.VP) {
             deadlines.start(caseId, "police-hand-over", now);
-        } else {
+        } else if (!command.isBySentence()) {
             deadlines.start(caseId, "return-decision", now);
         }
         deadlines.start(caseId, "eurodac-sent", now);
@@ -579,13 +598,59 @@ public class Detentions implements Custody, FoundForeigner {
                         .entry("ground", "violations", command.ground())
                         .and("circumstances", command.circumstances())
                         .and("overstayDays", command.overstayDays())
+                        .and("judgmentNo", command.judgmentNo())
+                        .and("judgmentDate", written(command.judgmentDate()))
+                        .and("imprisonedOn", written(command.imprisonedOn()))
+                        .and("releaseOn", written(command.releaseOn()))
                         .values());
     }
 
-    private static Routing routing(ApprehendForeigner command, Officer officer) {
+    /** A judgment replaces the return decision; the prison has told of it in time or late, by the act of recording it. */
+    private void sentence(CaseId caseId, Apprehension apprehension, ApprehendForeigner command, Instant now) {
+        String number = command.judgmentNo();
+        LocalDate date = command.judgmentDate();
+        if (number == null || date == null) {
+            return;
+        }
+        LocalDate imprisonedOn = command.imprisonedOn();
+        LocalDate today = LegalTime.day(now);
+        List<Violation> violations = new ArrayList<>();
+        if (date.isAfter(today)) {
+            violations.add(Violation.input("judgmentDate", "in-the-future"));
+        }
+        if (imprisonedOn != null && imprisonedOn.isAfter(today)) {
+            violations.add(Violation.input("imprisonedOn", "in-the-future"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        apprehension.sentenced(number, date, imprisonedOn, command.releaseOn());
+        if (imprisonedOn != null) {
+            deadlines.start(
+                    caseId,
+                    PRISON_NOTICE,
+                    imprisonedOn.atStartOfDay(LegalTime.ZONE).toInstant());
+            deadlines.met(caseId, PRISON_NOTICE, now);
+        }
+    }
+
+    /** An additional sentence of expulsion is entered and carried out by VRS (Cabinet Regulation 122/2013, point 7). */
+    private static Authority deciding(ApprehendForeigner command, Authority finding) {
+        Authority named = command.decisionBy();
+        return named != null ? named : command.isBySentence() ? Authority.VRS : finding;
+    }
+
+    private Routing routing(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Authority finding = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
-        return Routing.of("foundBy", officer.authority() == Authority.VP ? "police" : finding.name())
-                .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
+        String foundBy =
+                officer.authority() == Authority.VP ? "police" : command.isFromPrison() ? "court" : finding.name();
+        return Routing.of("foundBy", foundBy)
+                .and("decidedByOther", deciding(command, finding) != finding)
+                .and("sentenced", judgment(caseId).isPresent());
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : LegalTime.write(day);
     }
 
     private void cancelTerm(CaseId caseId) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
 import lv.returnregister.shared.CaseId;
@@ -38,6 +39,18 @@ public class Apprehension {
     private Integer overstayDays;
 
     @Nullable
+    private String judgmentNo;
+
+    @Nullable
+    private LocalDate judgmentDate;
+
+    @Nullable
+    private LocalDate imprisonedOn;
+
+    @Nullable
+    private LocalDate releaseOn;
+
+    @Nullable
     private Instant handedOverAt;
 
     private boolean detentionDecided;
@@ -65,6 +78,21 @@ public class Apprehension {
         this.ground = ground;
         this.circumstances = circumstances;
         this.overstayDays = overstayDays;
+    }
+
+    /**
+     * A court sentenced the foreigner to expulsion.
+     *
+     * @param number of the judgment
+     * @param date its legal day
+     * @param imprisoned since when in prison; absent when the foreigner is not there
+     * @param release when the foreigner is to leave the prison
+     */
+    public void sentenced(String number, LocalDate date, @Nullable LocalDate imprisoned, @Nullable LocalDate release) {
+        this.judgmentNo = number;
+        this.judgmentDate = date;
+        this.imprisonedOn = imprisoned;
+        this.releaseOn = release;
     }
 
     public void handedOver(Instant moment) {
@@ -107,5 +135,21 @@ public class Apprehension {
 
     public @Nullable Integer overstayDays() {
         return overstayDays;
+    }
+
+    public @Nullable String judgmentNo() {
+        return judgmentNo;
+    }
+
+    public @Nullable LocalDate judgmentDate() {
+        return judgmentDate;
+    }
+
+    public @Nullable LocalDate imprisonedOn() {
+        return imprisonedOn;
+    }
+
+    public @Nullable LocalDate releaseOn() {
+        return releaseOn;
     }
 }

@@ -1,0 +1,10 @@
+-- A court's judgment with expulsion as additional sentence, and the prison it is served in (Cabinet Regulation 122/2013,
+-- point 5.7.6; Cabinet Regulation 454/2011, point 25).
+alter table detention_apprehension
+    add column judgment_no   text,
+    add column judgment_date date,
+    add column imprisoned_on date,
+    add column release_on    date,
+    add constraint detention_apprehension_judgment check ((judgment_no is null) = (judgment_date is null)),
+    add constraint detention_apprehension_prison
+        check (release_on is null or imprisoned_on is not null and release_on >= imprisoned_on);
