@@ -70,6 +70,8 @@ final class CaseBench {
                 "removal-order",
                 "noteDeparture",
                 true,
+                "findBan",
+                "awaiting",
                 "startEntryBan",
                 Date.from(start.plus(Duration.ofDays(1095))));
     }

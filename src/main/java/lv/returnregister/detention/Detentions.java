@@ -35,6 +35,7 @@ import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CustodyGuard;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.detention.domain.LowestAge;
@@ -72,6 +73,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final DetentionRepository detentions;
     private final CourtRecords courtRecords;
     private final AlternativeRepository alternatives;
+    private final DecidingAuthorityTable authorityTable;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
@@ -89,6 +91,7 @@ public class Detentions implements Custody, FoundForeigner {
             DetentionRepository detentions,
             CourtRecords courtRecords,
             AlternativeRepository alternatives,
+            DecidingAuthorityTable authorityTable,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
@@ -104,6 +107,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.detentions = detentions;
         this.courtRecords = courtRecords;
         this.alternatives = alternatives;
+        this.authorityTable = authorityTable;
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
@@ -129,7 +133,7 @@ public class Detentions implements Custody, FoundForeigner {
         boolean police = officer.authority() == Authority.VP;
         Authority finding = police ? Authority.VRS : officer.authority();
         String unit = police ? Authority.VRS.name() : officer.unit();
-        Authority deciding = deciding(command, finding);
+        Authority deciding = deciding(command, officer);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
         processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
@@ -436,6 +440,13 @@ public class Detentions implements Custody, FoundForeigner {
         return detentions.findByCaseIdOrderByStartedAt(caseId.value());
     }
 
+    /** What the table of authorities says of an apprehension, whether the officer followed it or not. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public DecidingAuthorityTable.Hit competence(Apprehension found) {
+        return authorityTable.of(found);
+    }
+
     /** How the foreigner was last found. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -579,6 +590,10 @@ public class Detentions implements Custody, FoundForeigner {
                 command.ground(),
                 command.circumstances(),
                 command.overstayDays());
+        apprehension.competence(
+                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()),
+                command.decisionBy());
         sentence(caseId, apprehension, command, now);
         apprehensions.save(apprehension);
         if (officer.authority() == Authority.VP) {
@@ -634,10 +649,18 @@ public class Detentions implements Custody, FoundForeigner {
         }
     }
 
-    /** An additional sentence of expulsion is entered and carried out by VRS (Cabinet Regulation 122/2013, point 7). */
-    private static Authority deciding(ApprehendForeigner command, Authority finding) {
+    /** As the table says, unless the officer named the authority. */
+    private Authority deciding(ApprehendForeigner command, Officer officer) {
         Authority named = command.decisionBy();
-        return named != null ? named : command.isBySentence() ? Authority.VRS : finding;
+        return named != null
+                ? named
+                : authorityTable
+                        .ask(
+                                command.isBySentence(),
+                                officer.authority(),
+                                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()))
+                        .authority();
     }
 
     private Routing routing(CaseId caseId, ApprehendForeigner command, Officer officer) {
@@ -645,7 +668,7 @@ public class Detentions implements Custody, FoundForeigner {
         String foundBy =
                 officer.authority() == Authority.VP ? "police" : command.isFromPrison() ? "court" : finding.name();
         return Routing.of("foundBy", foundBy)
-                .and("decidedByOther", deciding(command, finding) != finding)
+                .and("decidedByOther", deciding(command, officer) != finding)
                 .and("sentenced", judgment(caseId).isPresent());
     }
 

@@ -10,6 +10,8 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.access.Authority;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.AlternativeView;
 import lv.returnregister.detention.Alternatives;
 import lv.returnregister.detention.DetentionComplaints;
@@ -180,6 +182,12 @@ class DetentionTab implements CaseTab {
         Integer days = apprehension.overstayDays();
         String number = apprehension.judgmentNo();
         LocalDate date = apprehension.judgmentDate();
+        DecidingAuthorityTable.Hit competence = detentions.competence(apprehension);
+        Authority named = apprehension.decisionBy();
+        String byTable = Texts.text(
+                "detention.tab.competence.of",
+                competence.authority(),
+                competence.citation().in(Texts.language()));
         return Card.titled(
                 Texts.text("detention.tab.apprehension"),
                 null,
@@ -200,7 +208,12 @@ class DetentionTab implements CaseTab {
                         .with(Texts.text("detention.tab.release"), day(apprehension.releaseOn()))
                         .with(
                                 Texts.text("detention.tab.basis"),
-                                number == null ? null : Texts.text("detention.tab.judgment.basis")));
+                                number == null ? null : Texts.text("detention.tab.judgment.basis"))
+                        .with(
+                                Texts.text("detention.tab.competence"),
+                                named == null || named == competence.authority()
+                                        ? byTable
+                                        : Texts.text("detention.tab.competence.named", named, byTable)));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -95,6 +96,8 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     private final DatePicker judgmentDate = new DatePicker(Texts.text("new-case.judgmentDate"));
     private final DatePicker imprisonedOn = new DatePicker(Texts.text("new-case.imprisonedOn"));
     private final DatePicker releaseOn = new DatePicker(Texts.text("new-case.releaseOn"));
+    private final Checkbox permitRefused = new Checkbox(Texts.text("new-case.permitRefusedOrWithdrawn"));
+    private final Checkbox asylumRefused = new Checkbox(Texts.text("new-case.asylumRefusedAtLiberty"));
     private final RadioButtonGroup<String> decisionBy = new RadioButtonGroup<>(Texts.text("new-case.decisionBy"));
     private final Span saved = new Span();
     private final Span outcome = new Span();
@@ -149,12 +152,11 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         overstayDays.setMin(0);
         overstayDays.setStepButtonsVisible(true);
         overstayDays.setHelperText(Texts.text("new-case.overstayDays.help"));
-        Authority own = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
-        Authority other = own == Authority.VRS ? Authority.PMLP : Authority.VRS;
-        decisionBy.setItems("", other.name());
-        decisionBy.setItemLabelGenerator(word -> word.isEmpty()
-                ? Texts.text("new-case.decisionBy.own", own)
-                : Texts.text("new-case.decisionBy.other", word));
+        decisionBy.setItems("", Authority.VRS.name(), Authority.PMLP.name());
+        decisionBy.setItemLabelGenerator(word -> word.isEmpty() ? Texts.text("new-case.decisionBy.table") : word);
+        decisionBy.setHelperText(Texts.text("new-case.decisionBy.help"));
+        permitRefused.addValueChangeListener(event -> keepUnlessRestoring());
+        asylumRefused.addValueChangeListener(event -> keepUnlessRestoring());
         decisionBy.setValue("");
         for (TextField field : List.of(place, judgmentNo)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -191,6 +193,8 @@ public class NewCaseView extends Div implements HasDynamicTitle {
                 judgmentDate,
                 imprisonedOn,
                 releaseOn,
+                permitRefused,
+                asylumRefused,
                 decisionBy,
                 circumstances);
         grid.addClassName("rr-form-grid");
@@ -235,6 +239,10 @@ public class NewCaseView extends Div implements HasDynamicTitle {
 
     private void touched(HasValidationProperties field) {
         field.setInvalid(false);
+        keepUnlessRestoring();
+    }
+
+    private void keepUnlessRestoring() {
         if (!restoring) {
             keep();
         }
@@ -243,9 +251,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     private void changed() {
         likely.look(person.person(), person.isTelling());
         tellOutcome();
-        if (!restoring) {
-            keep();
-        }
+        keepUnlessRestoring();
     }
 
     private void tellOutcome() {
@@ -311,7 +317,9 @@ public class NewCaseView extends Div implements HasDynamicTitle {
                         : null,
                 sentenced ? judgmentDate.getValue() : null,
                 sentenced ? imprisonedOn.getValue() : null,
-                sentenced ? releaseOn.getValue() : null);
+                sentenced ? releaseOn.getValue() : null,
+                permitRefused.getValue(),
+                asylumRefused.getValue());
     }
 
     private void refuse(List<Violation> violations) {
@@ -378,6 +386,8 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         words.put("judgmentDate", written(judgmentDate));
         words.put("imprisonedOn", written(imprisonedOn));
         words.put("releaseOn", written(releaseOn));
+        words.put("permitRefusedOrWithdrawn", permitRefused.getValue().toString());
+        words.put("asylumRefusedAtLiberty", asylumRefused.getValue().toString());
         words.put("decisionBy", decisionBy.getValue() == null ? "" : decisionBy.getValue());
         saved.setText(Texts.text(
                 "form.draft.saved",
@@ -412,6 +422,8 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         judgmentDate.setValue(day(words.getOrDefault("judgmentDate", "")));
         imprisonedOn.setValue(day(words.getOrDefault("imprisonedOn", "")));
         releaseOn.setValue(day(words.getOrDefault("releaseOn", "")));
+        permitRefused.setValue(Boolean.parseBoolean(words.get("permitRefusedOrWithdrawn")));
+        asylumRefused.setValue(Boolean.parseBoolean(words.get("asylumRefusedAtLiberty")));
         decisionBy.setValue(words.getOrDefault("decisionBy", ""));
         restoring = false;
         likely.look(person.person(), person.isTelling());

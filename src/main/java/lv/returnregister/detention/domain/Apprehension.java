@@ -50,6 +50,13 @@ public class Apprehension {
     @Nullable
     private LocalDate releaseOn;
 
+    private boolean permitRefusedOrWithdrawn;
+    private boolean asylumRefusedAtLiberty;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Authority decisionBy;
+
     @Nullable
     private Instant handedOverAt;
 
@@ -95,6 +102,19 @@ public class Apprehension {
         this.releaseOn = release;
     }
 
+    /**
+     * What decides about the competent authority.
+     *
+     * @param permit whether the permit to stay was refused or withdrawn
+     * @param asylum whether asylum was refused and the foreigner is at liberty
+     * @param named the authority the officer named, against the table; absent when the table decides
+     */
+    public void competence(boolean permit, boolean asylum, @Nullable Authority named) {
+        this.permitRefusedOrWithdrawn = permit;
+        this.asylumRefusedAtLiberty = asylum;
+        this.decisionBy = named;
+    }
+
     public void handedOver(Instant moment) {
         this.handedOverAt = moment;
     }
@@ -119,6 +139,23 @@ public class Apprehension {
 
     public Instant at() {
         return at;
+    }
+
+    public Authority authority() {
+        return authority;
+    }
+
+    public boolean isPermitRefusedOrWithdrawn() {
+        return permitRefusedOrWithdrawn;
+    }
+
+    public boolean isAsylumRefusedAtLiberty() {
+        return asylumRefusedAtLiberty;
+    }
+
+    /** The authority the officer named to decide on return; absent when the table decides. */
+    public @Nullable Authority decisionBy() {
+        return decisionBy;
     }
 
     public String place() {
