@@ -211,7 +211,10 @@ public class LocalNode implements ScenarioNode {
         }
         if ("impose-entry-ban".equals(step) && !hasOpenCase(act)) {
             ImposeEntryBan ban = command(ImposeEntryBan.class, Events.imposedBan(act.facts()), unknown);
-            return given(transaction.execute(status -> banDecisions.imposeAlone(person(act), ban)))
+            return given(act.caseId() == null
+                            ? banDecisions.imposeAlone(foreigner(act.foreigner()), ban)
+                            : banDecisions.imposeAlone(
+                                    cases.find(CaseId.of(act.caseId())).personId(), ban))
                     .id()
                     .toString();
         }
@@ -247,12 +250,6 @@ public class LocalNode implements ScenarioNode {
     /** Whether the scenario has a case that a ban could belong to: one that is still going on. */
     private boolean hasOpenCase(Act act) {
         return act.caseId() != null && cases.find(CaseId.of(act.caseId())).isOpen();
-    }
-
-    private PersonId person(Act act) {
-        return act.caseId() == null
-                ? persons.record(foreigner(act.foreigner()))
-                : cases.find(CaseId.of(act.caseId())).personId();
     }
 
     /** Proposed and approved in one: either both take effect or nothing. */
