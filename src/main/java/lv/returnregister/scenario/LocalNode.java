@@ -211,10 +211,11 @@ public class LocalNode implements ScenarioNode {
         }
         if ("impose-entry-ban".equals(step) && !hasOpenCase(act)) {
             ImposeEntryBan ban = command(ImposeEntryBan.class, Events.imposedBan(act.facts()), unknown);
-            return given(act.caseId() == null
-                            ? banDecisions.imposeAlone(foreigner(act.foreigner()), ban)
-                            : banDecisions.imposeAlone(
-                                    cases.find(CaseId.of(act.caseId())).personId(), ban))
+            return given(
+                            act.caseId() == null
+                                    ? banDecisions.imposeAlone(foreigner(act.foreigner()), ban)
+                                    : banDecisions.imposeAlone(
+                                            cases.find(CaseId.of(act.caseId())).personId(), ban))
                     .id()
                     .toString();
         }

@@ -76,15 +76,11 @@ public class NewBanView extends Div implements HasDynamicTitle {
         ban.onSubmit(this::impose);
         Div whole = new Div(person, known, where);
         whole.addClassName("rr-stack");
-        add(
-                new Toolbar(Texts.text("new-ban.title")),
-                Card.titled(Texts.text("new-ban.who"), null, whole),
-                ban);
+        add(new Toolbar(Texts.text("new-ban.title")), Card.titled(Texts.text("new-ban.who"), null, whole), ban);
     }
 
     private void look() {
-        List<LikelyPerson> likely =
-                person.isTelling() ? persons.match(person.person(), SHOWN) : List.of();
+        List<LikelyPerson> likely = person.isTelling() ? persons.match(person.person(), SHOWN) : List.of();
         known.setItems(likely);
         known.setVisible(!likely.isEmpty());
     }
