@@ -132,6 +132,7 @@ class BanApartTest extends RegisterTest {
                   - {at: "2026-03-02T10:26", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, days: 1097, territory: schengen}}, expect: [{refused: {safeguard: ban-within-limits}}]}
                   - {at: "2026-03-02T10:27", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, months: 37, territory: schengen}}, expect: [{refused: {safeguard: ban-within-limits}}]}
                   - {at: "2026-03-02T10:28", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, months: 1, days: 30, territory: schengen}}, expect: [{refused: {reason: months-or-days}}]}
+                  - {at: "2026-03-02T10:29", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: court-expulsion, months: 36, territory: schengen}}, expect: [{refused: {safeguard: ban-only-with-basis}}]}
                   - {at: "2026-03-02T10:30", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, days: 30, territory: schengen}}}
                   - {at: "2026-03-02T11:30", by: vrs.signatory, do: sign-decision, with: {approve: true}, expect: [{letter: {kind: departure-order}}]}
                   - {at: "2026-03-02T12:30", by: vrs.officer, do: serve-decision, with: {means: in-person, language: ru}}
