@@ -109,6 +109,11 @@ public class EntryBans {
                 command.decisionDate(),
                 officer.signInName(),
                 now));
+        deadlines.start(
+                opened.id(),
+                "minister-ban-told",
+                command.decisionDate().atStartOfDay(LegalTime.ZONE).toInstant());
+        deadlines.met(opened.id(), "minister-ban-told", now);
         deadlines.start(opened.id(), "minister-ban-entered", now);
         cases.record(
                 opened.id(),

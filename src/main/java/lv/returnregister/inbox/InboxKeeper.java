@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import lv.returnregister.deadline.DeadlineEnded;
+import lv.returnregister.deadline.DeadlineRedated;
 import lv.returnregister.deadline.DeadlineStarted;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
@@ -107,6 +108,11 @@ public class InboxKeeper {
     @EventListener
     void deadlineEnded(DeadlineEnded ended) {
         redate(ended.caseId());
+    }
+
+    @EventListener
+    void deadlineRedated(DeadlineRedated redated) {
+        redate(redated.caseId());
     }
 
     /** The person or the place of a case changed: its tasks show the new words. */
