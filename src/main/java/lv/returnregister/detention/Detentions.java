@@ -189,7 +189,11 @@ public class Detentions implements Custody, FoundForeigner {
         apprehension.detentionDecided();
         Instant now = clock.instant();
         if (!command.detain()) {
-            custodyStage.atLiberty(caseId);
+            if (alternatives
+                    .findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value())
+                    .isEmpty()) {
+                custodyStage.atLiberty(caseId);
+            }
             cases.record(
                     caseId,
                     "not-detained",

@@ -13,10 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Dates entered wrong are corrected by two people; clocks, timers and the road of the case follow the right ones. */
-class CorrectedDatesTest extends RegisterTest {
+/**
+ * Stories of the product's own: dates entered wrong are corrected by two people, and clocks, timers and the road of the
+ * case follow the right ones; every clock that starts is met, ends or brings a task.
+ */
+class StoriesTest extends RegisterTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/scenarios/corrections");
+    private static final Path FOLDER = Path.of("src/test/resources/scenarios");
 
     @Autowired
     private LocalNode node;
@@ -24,8 +27,11 @@ class CorrectedDatesTest extends RegisterTest {
     private final ScenarioPlayer player = new ScenarioPlayer();
 
     static List<Path> stories() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().equals(FOLDER))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -36,7 +42,7 @@ class CorrectedDatesTest extends RegisterTest {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void the_case_follows_the_corrected_date(Path file) {
+    void the_case_goes_as_told(Path file) {
         node.empty();
 
         ScenarioResult result = player.play(player.read(file), node);
