@@ -244,33 +244,35 @@ public class Deadlines {
     }
 
     /**
-     * The moment a clock was counted from had been recorded wrong: the newest clock of the rule gives way to one counted
-     * from the right moment, with the same length and with all that was done to it since – it may have passed by then, or
-     * run again. Both stay in the case. Without a clock nothing happens.
+     * The moment a clock was counted from had been recorded wrong: it gives way to one counted from the right moment, with
+     * the same length and with all that was done to it since – it may have passed by then, or run again. Both stay in the
+     * case. Without a clock counted from the wrong moment nothing happens.
      *
-     * @param event the right moment; of a rule that counts back, the right end it is counted from
+     * @param wrong the moment recorded until now; of a rule that counts back, the end it was counted from
+     * @param right the right one
      */
     @PreAuthorize("isAuthenticated()")
-    public Optional<DeadlineView> restart(CaseId caseId, String ruleId, Instant event) {
+    public Optional<DeadlineView> restart(CaseId caseId, String ruleId, Instant wrong, Instant right) {
         return ofCases.of(caseId, ruleId, COUNTED).stream()
+                .filter(deadline -> deadline.basis().from().equals(wrong))
                 .findFirst()
                 .map(before -> recounter.countAgain(
                         before,
-                        rules.byId(ruleId, LegalTime.day(event)),
-                        before.basis().from(event),
+                        rules.byId(ruleId, LegalTime.day(right)),
+                        before.basis().from(right),
                         DeadlineRedated.Cause.CORRECTION));
     }
 
     /**
-     * The moment of the act that met a clock had been recorded wrong: the newest clock of the rule counts as met in time or
-     * late by the right one. Where the act is not done nothing happens.
+     * The moment of the act that met a clock had been recorded wrong: the clock counts as met in time or late by the right
+     * one. Without a clock met at the wrong moment nothing happens.
      */
     @PreAuthorize("isAuthenticated()")
-    public void metRather(CaseId caseId, String ruleId, Instant at) {
+    public void metRather(CaseId caseId, String ruleId, Instant wrong, Instant right) {
         ofCases.of(caseId, ruleId, COUNTED).stream()
+                .filter(deadline -> deadline.isDoneAt(wrong))
                 .findFirst()
-                .filter(Deadline::isDone)
-                .ifPresent(deadline -> deadline.metRather(at, calendar));
+                .ifPresent(deadline -> deadline.metRather(right, calendar));
     }
 
     /** All clocks of a case, also those that ended, by their end. */

@@ -1,6 +1,7 @@
 package lv.returnregister.entryban;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.DepartureCorrected;
@@ -52,15 +53,8 @@ class EntryBanDates {
     private void follow(EntryBan ban, LocalDate departure) {
         LocalDate before = ban.validFrom();
         LocalDate from = ban.countAgain(departure);
-        boolean neverReviewed = deadlines
-                .running(ban.caseId(), "ban-review")
-                .filter(review -> LegalTime.day(review.startedAt()).equals(before))
-                .isPresent();
-        if (neverReviewed) {
-            deadlines.restart(
-                    ban.caseId(),
-                    "ban-review",
-                    from.atStartOfDay(LegalTime.ZONE).toInstant());
+        if (before != null) {
+            deadlines.restart(ban.caseId(), "ban-review", startOf(before), startOf(from));
         }
         LocalDate until = ban.validUntil();
         if (until != null) {
@@ -75,5 +69,9 @@ class EntryBanDates {
                 Details.of("from", LegalTime.write(from))
                         .and("until", until == null ? null : LegalTime.write(until))
                         .values());
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LegalTime.ZONE).toInstant();
     }
 }

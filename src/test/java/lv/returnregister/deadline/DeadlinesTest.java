@@ -328,7 +328,7 @@ class DeadlinesTest extends RegisterTest {
         deadlines.start(caseId, "voluntary-departure", at("2026-02-20T15:30"), 7);
         deadlines.met(caseId, "voluntary-departure", at("2026-03-01T10:00"));
 
-        deadlines.metRather(caseId, "voluntary-departure", at("2026-02-27T10:00"));
+        deadlines.metRather(caseId, "voluntary-departure", at("2026-03-01T10:00"), at("2026-02-27T10:00"));
 
         assertThat(deadlines.of(caseId)).singleElement().satisfies(term -> {
             assertThat(term.state()).isEqualTo(DeadlineState.MET);

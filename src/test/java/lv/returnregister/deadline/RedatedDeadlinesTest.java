@@ -3,6 +3,7 @@ package lv.returnregister.deadline;
 import static lv.returnregister.deadline.Counting.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.RegisterClock;
+import lv.returnregister.workflow.ClockControl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,9 @@ class RedatedDeadlinesTest extends RegisterTest {
     private RegisterClock clock;
 
     @Autowired
+    private ClockControl clockControl;
+
+    @Autowired
     private CurrentOfficer currentOfficer;
 
     @Autowired
@@ -86,7 +92,7 @@ class RedatedDeadlinesTest extends RegisterTest {
 
     @BeforeEach
     void aCaseIsOpen() {
-        clock.standAt(at("2026-03-02T05:20"));
+        standAt(at("2026-03-02T05:20"));
         // What other tests left open would be counted anew with the clocks of this one.
         repository.deleteAllInBatch();
         officer = new Officer(
@@ -110,14 +116,14 @@ class RedatedDeadlinesTest extends RegisterTest {
     @AfterEach
     void theClockRuns() {
         deadlines.cancelAll(caseId);
-        clock.standAt(null);
+        standAt(null);
     }
 
     @Test
     void a_corrected_event_re_dates_a_running_clock_and_keeps_the_old_one() {
         deadlines.start(caseId, "voluntary-departure", at("2026-03-02T15:30"), 15);
 
-        DeadlineView after = restart("voluntary-departure", "2026-03-04T10:00");
+        DeadlineView after = restart("voluntary-departure", "2026-03-02T15:30", "2026-03-04T10:00");
 
         assertThat(after.endDay()).isEqualTo(LocalDate.parse("2026-03-19"));
         assertThat(after.state()).isEqualTo(DeadlineState.RUNNING);
@@ -132,11 +138,25 @@ class RedatedDeadlinesTest extends RegisterTest {
     }
 
     @Test
+    void a_clock_counted_from_another_event_is_left_alone() {
+        deadlines.start(caseId, "voluntary-departure", at("2026-03-02T15:30"), 15);
+
+        assertThat(currentOfficer.as(
+                        officer,
+                        () -> deadlines.restart(
+                                caseId, "voluntary-departure", at("2026-02-02T15:30"), at("2026-03-04T10:00"))))
+                .isEmpty();
+        assertThat(deadlines.running(caseId, "voluntary-departure"))
+                .map(DeadlineView::endDay)
+                .hasValue(LocalDate.parse("2026-03-17"));
+    }
+
+    @Test
     void a_missed_clock_runs_again_when_the_right_event_was_later() {
         deadlines.start(caseId, "voluntary-departure", at("2026-02-20T15:30"), 7);
         deadlines.passOverdue();
 
-        DeadlineView after = restart("voluntary-departure", "2026-02-25T15:30");
+        DeadlineView after = restart("voluntary-departure", "2026-02-20T15:30", "2026-02-25T15:30");
 
         assertThat(after.state()).isEqualTo(DeadlineState.RUNNING);
         assertThat(after.endDay()).isEqualTo(LocalDate.parse("2026-03-04"));
@@ -149,8 +169,10 @@ class RedatedDeadlinesTest extends RegisterTest {
         deadlines.start(caseId, "return-decision", at("2026-02-27T10:00"));
         deadlines.met(caseId, "return-decision", at("2026-03-02T05:10"));
 
-        assertThat(restart("voluntary-departure", "2026-02-10T15:30").state()).isEqualTo(DeadlineState.MISSED);
-        DeadlineView decision = restart("return-decision", "2026-02-10T10:00");
+        assertThat(restart("voluntary-departure", "2026-03-01T15:30", "2026-02-10T15:30")
+                        .state())
+                .isEqualTo(DeadlineState.MISSED);
+        DeadlineView decision = restart("return-decision", "2026-02-27T10:00", "2026-02-10T10:00");
 
         assertThat(decision.state()).isEqualTo(DeadlineState.MISSED);
         assertThat(decision.metAt()).isEqualTo(at("2026-03-02T05:10"));
@@ -163,12 +185,14 @@ class RedatedDeadlinesTest extends RegisterTest {
         deadlines.stop(caseId, "voluntary-departure", at("2026-02-25T10:00"));
         deadlines.resume(caseId, "voluntary-departure", at("2026-03-02T05:00"));
 
-        DeadlineView after = restart("voluntary-departure", "2026-02-22T10:00");
+        DeadlineView after = restart("voluntary-departure", "2026-02-20T15:30", "2026-02-22T10:00");
 
         // 15 days from 22 February, 12 of them left on 25 February.
         assertThat(after.endDay()).isEqualTo(LocalDate.parse("2026-03-14"));
         deadlines.stop(caseId, "voluntary-departure", at("2026-03-02T05:20"));
-        assertThat(restart("voluntary-departure", "2026-02-23T10:00").state()).isEqualTo(DeadlineState.STOPPED);
+        assertThat(restart("voluntary-departure", "2026-02-22T10:00", "2026-02-23T10:00")
+                        .state())
+                .isEqualTo(DeadlineState.STOPPED);
     }
 
     @Test
@@ -223,6 +247,13 @@ class RedatedDeadlinesTest extends RegisterTest {
         assertThat(mine(recounts(Counting.RULES, withHolidayOn("2026-03-04")))).isEmpty();
     }
 
+    private void standAt(@Nullable Instant moment) {
+        currentOfficer.asRegister(() -> {
+            clockControl.standAt(moment);
+            return true;
+        });
+    }
+
     private List<Difference> mine(DeadlineRecounts recounts) {
         return inTransaction(recounts::differing).stream()
                 .filter(difference -> difference.deadline().caseId().equals(caseId))
@@ -233,9 +264,9 @@ class RedatedDeadlinesTest extends RegisterTest {
         currentOfficer.as(officer, () -> inTransaction(recounts::apply));
     }
 
-    private DeadlineView restart(String rule, String event) {
+    private DeadlineView restart(String rule, String wrong, String right) {
         return currentOfficer
-                .as(officer, () -> deadlines.restart(caseId, rule, at(event)))
+                .as(officer, () -> deadlines.restart(caseId, rule, at(wrong), at(right)))
                 .orElseThrow();
     }
 

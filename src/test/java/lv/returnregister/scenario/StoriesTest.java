@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class StoriesTest extends RegisterTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/scenarios");
+    private static final Path FOLDER = Path.of("src/test/resources/stories");
 
     @Autowired
     private LocalNode node;
@@ -28,10 +28,7 @@ class StoriesTest extends RegisterTest {
 
     static List<Path> stories() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().equals(FOLDER))
-                    .sorted()
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

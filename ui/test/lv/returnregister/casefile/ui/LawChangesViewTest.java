@@ -28,8 +28,7 @@ class LawChangesViewTest extends ScreenTest {
 
         assertThat(_find(EmptyState.class)).hasSize(1);
         assertThat(_find(LawChangesView.class).getFirst().getChildren()).noneMatch(Grid.class::isInstance);
-        assertThat(_find(Button.class))
-                .noneMatch(button -> button.getText().contains("Pārrēķināt"));
+        assertThat(_find(Button.class)).noneMatch(button -> button.getText().contains("Pārrēķināt"));
     }
 
     @Test

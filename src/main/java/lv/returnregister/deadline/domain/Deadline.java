@@ -182,9 +182,9 @@ public class Deadline {
         this.metAt = at;
     }
 
-    /** Whether the act was done, in time or late. */
-    public boolean isDone() {
-        return metAt != null;
+    /** Whether the act was done at that moment, in time or late. */
+    public boolean isDoneAt(Instant moment) {
+        return moment.equals(metAt);
     }
 
     /** The moment of the act had been recorded wrong; the one recorded before stays in the derivation. */

@@ -77,7 +77,7 @@ class DepartureFacts implements CorrectableFact {
         Instant before = departure.at();
         Instant at = CorrectedMoment.of(to);
         departure.corrected(at);
-        TERMS.forEach(rule -> deadlines.metRather(caseId, rule, at));
+        TERMS.forEach(rule -> deadlines.metRather(caseId, rule, before, at));
         events.publishEvent(new DepartureCorrected(caseId, before, at));
     }
 

@@ -72,10 +72,11 @@ class CustodyFacts implements CorrectableFact {
             return;
         }
         Apprehension apprehension = apprehension(caseId).orElseThrow();
+        Instant before = apprehension.at();
         apprehension.corrected(at);
-        FROM_VIOLATION.forEach(rule -> deadlines.restart(caseId, rule, at));
+        FROM_VIOLATION.forEach(rule -> deadlines.restart(caseId, rule, before, at));
         // The time for the decision runs from the hand-over where the police found the foreigner.
-        deadlines.restart(caseId, apprehension.isByPolice() ? "police-hand-over" : "return-decision", at);
+        deadlines.restart(caseId, apprehension.isByPolice() ? "police-hand-over" : "return-decision", before, at);
     }
 
     private String readApprehended(CaseId caseId, String text) {

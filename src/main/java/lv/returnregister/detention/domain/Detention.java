@@ -116,11 +116,6 @@ public class Detention {
         this.endedAt = at;
     }
 
-    /** Since when it is the detention of an asylum seeker; absent while it is for return. */
-    public @Nullable Instant returnBasisUntil() {
-        return returnBasisUntil;
-    }
-
     /** Whether it is for return, not that of an asylum seeker. */
     public boolean isForReturn() {
         return returnBasisUntil == null;

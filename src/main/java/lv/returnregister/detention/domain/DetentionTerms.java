@@ -25,7 +25,12 @@ public class DetentionTerms {
 
     private static final String PROCESS = "detainForeigner";
     private static final String APPLICATION = "court-application";
-    private static final List<String> FROM_BEGINNING = List.of("detention-ceiling", "detention-ceiling-extended");
+    private static final List<String> FROM_BEGINNING = List.of(
+            "detention-by-authority",
+            "asylum-detention",
+            "detention-ceiling",
+            "detention-ceiling-extended",
+            "detention-review");
     private static final List<String> WITHOUT_COURT = List.of("detention-by-authority", "asylum-detention");
 
     private final DetentionRepository detentions;
@@ -51,14 +56,8 @@ public class DetentionTerms {
     void begin(Detention detention, Instant at) {
         CaseId caseId = detention.caseId();
         Instant before = detention.startedAt();
-        boolean asylumFromTheStart = before.equals(detention.returnBasisUntil());
         detention.began(at);
-        deadlines.restart(caseId, asylumFromTheStart ? "asylum-detention" : "detention-by-authority", at);
-        FROM_BEGINNING.forEach(rule -> deadlines.restart(caseId, rule, at));
-        deadlines
-                .running(caseId, "detention-review")
-                .filter(review -> review.startedAt().equals(before))
-                .ifPresent(review -> deadlines.restart(caseId, "detention-review", at));
+        FROM_BEGINNING.forEach(rule -> deadlines.restart(caseId, rule, before, at));
     }
 
     /** The term without a court was counted again; where a court has decided since, its term stands. */
@@ -79,7 +78,7 @@ public class DetentionTerms {
         Instant end = fact.after().endsAt();
         detention.termMoved(end);
         DeadlineView application = deadlines
-                .restart(caseId, APPLICATION, end)
+                .restart(caseId, APPLICATION, fact.before().endsAt(), end)
                 .orElseGet(() -> deadlines.startBefore(caseId, APPLICATION, end));
         processes.retime(caseId, PROCESS, "detentionTermOver", "detentionTermOverAt", end);
         processes.retime(caseId, PROCESS, "courtApplicationDue", "courtApplicationDueAt", application.endsAt());

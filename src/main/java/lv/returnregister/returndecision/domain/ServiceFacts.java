@@ -77,11 +77,12 @@ class ServiceFacts implements CorrectableFact {
     @Override
     public void correct(CaseId caseId, String fact, String to, String reason) {
         Instant at = CorrectedMoment.of(to);
+        Instant before = moment(caseId, fact).orElseThrow();
         if (fact.equals(SERVED)) {
             decision(caseId).ifPresent(decision -> decision.servedFrom(at));
-            CLOCKS.forEach(rule -> deadlines.restart(caseId, rule, at));
+            CLOCKS.forEach(rule -> deadlines.restart(caseId, rule, before, at));
         } else {
-            deadlines.restart(caseId, APPEAL, at);
+            deadlines.restart(caseId, APPEAL, before, at);
         }
     }
 
