@@ -3,6 +3,10 @@ package lv.returnregister.returndecision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
+import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.shared.CaseId;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +60,41 @@ class DutiesTest extends ReturnCaseTest {
         assertThat(running(caseId, "detention-review")).isTrue();
         assertThat(refusals(guard(), found("illegal-work"), "review-detention", STILL_NEEDED))
                 .containsExactly("not-detained");
+    }
+
+    @Test
+    void a_wish_for_asylum_told_to_another_authority_is_passed_on_to_the_border_guard() {
+        CaseId caseId = served(REMOVAL_ORDER);
+        Officer office = new Officer(
+                "duties.office",
+                "Test",
+                Authority.PMLP,
+                "PMLP-RIGA",
+                Role.OFFICER,
+                rights.of(Authority.PMLP, Role.OFFICER));
+
+        act(office, caseId, "apply-asylum", Map.of());
+        assertThat(running(caseId, "asylum-passed-on")).isTrue();
+        act(office, caseId, "note-done", Map.of("duty", "asylum-passed-on"));
+
+        assertThat(running(caseId, "asylum-passed-on")).isFalse();
+        assertThat(running(caseId, "asylum-registered")).isTrue();
+    }
+
+    @Test
+    void a_decision_that_takes_the_place_of_another_ends_its_term_for_leaving() {
+        CaseId caseId = served(Map.of("kind", "departure-order", "days", 15, "imposeBan", false));
+        assertThat(running(caseId, "voluntary-departure")).isTrue();
+        currentOfficer.as(
+                guard(),
+                () -> detentions.apprehendAgain(
+                        caseId, new ApprehendForeigner("Rīga", "illegal-work", null, null, null)));
+        act(guard(), caseId, "decide-detention", Map.of("decision", "do-not-detain", "reason", "ir adrese"));
+        assess(caseId);
+        act(guard(), caseId, "draft-return-decision", REMOVAL_ORDER);
+
+        act(signatory(), caseId, "sign-return-decision", Map.of("approve", true));
+
+        assertThat(running(caseId, "voluntary-departure")).isFalse();
     }
 }
