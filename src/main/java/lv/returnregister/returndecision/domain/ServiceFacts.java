@@ -104,7 +104,9 @@ class ServiceFacts implements CorrectableFact {
             return;
         }
         Instant at = fact.equals(SENT)
-                ? serviceDays.served(means(caseId).orElseThrow(), LocalDate.parse(to)).from()
+                ? serviceDays
+                        .served(means(caseId).orElseThrow(), LocalDate.parse(to))
+                        .from()
                 : CorrectedMoment.of(to);
         decision(caseId).ifPresent(decision -> decision.servedFrom(at));
         CLOCKS.forEach(rule -> deadlines.restart(caseId, rule, before, at));
