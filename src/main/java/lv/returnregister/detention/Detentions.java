@@ -21,12 +21,15 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.DepartureCorrected;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
+import lv.returnregister.deadline.DeadlineEnded;
+import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.domain.Alternative;
@@ -49,6 +52,7 @@ import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,6 +69,7 @@ public class Detentions implements Custody, FoundForeigner {
     static final String RETURN_CASE = "returnCase";
 
     private static final String PRISON_NOTICE = "prison-notice";
+    private static final String REVIEW = "detention-review";
 
     private static final List<String> TERMS =
             List.of("detention-by-authority", "detention-by-court", "asylum-detention");
@@ -82,6 +87,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final Deadlines deadlines;
     private final DetentionLetters letters;
     private final CaseProcesses processes;
+    private final OpenTasks openTasks;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -100,6 +106,7 @@ public class Detentions implements Custody, FoundForeigner {
             Deadlines deadlines,
             DetentionLetters letters,
             CaseProcesses processes,
+            OpenTasks openTasks,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -116,6 +123,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.deadlines = deadlines;
         this.letters = letters;
         this.processes = processes;
+        this.openTasks = openTasks;
         this.currentOfficer = currentOfficer;
         this.events = events;
         this.clock = clock;
@@ -152,6 +160,8 @@ public class Detentions implements Custody, FoundForeigner {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
+        // Who is found again is a question of its own, whatever breach had asked the same.
+        processes.tell(caseId, "breachSettled", Routing.none());
         if (!processes.tell(caseId, "apprehendedAgain", routing(caseId, command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
@@ -189,7 +199,9 @@ public class Detentions implements Custody, FoundForeigner {
         apprehension.detentionDecided();
         Instant now = clock.instant();
         if (!command.detain()) {
-            custodyStage.atLiberty(caseId);
+            if (alternatives.inForce(caseId).isEmpty()) {
+                custodyStage.atLiberty(caseId);
+            }
             cases.record(
                     caseId,
                     "not-detained",
@@ -226,7 +238,7 @@ public class Detentions implements Custody, FoundForeigner {
                     "detention-ceiling",
                     now,
                     earlier.stream().map(Detention::period).toList());
-            deadlines.start(caseId, "detention-review", now);
+            deadlines.start(caseId, REVIEW, now);
         } else {
             detention.asylumBasis(now, termEnd);
         }
@@ -310,6 +322,7 @@ public class Detentions implements Custody, FoundForeigner {
             detention.refusedByCourt();
             cancelTerm(caseId);
         }
+        copyReceived(caseId, command, receivedAt);
         deadlines.start(caseId, "detention-complaint", receivedAt);
         cases.record(
                 caseId,
@@ -319,6 +332,38 @@ public class Detentions implements Custody, FoundForeigner {
                 Details.of("until", until == null ? null : LegalTime.write(LegalTime.instant(until)))
                         .and("reason", command.reason())
                         .values());
+    }
+
+    /** It is weighed anew whether detention is needed; when it is not, release is the only way on. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void review(CaseId caseId, ReviewDetention command) {
+        custodyGuard.require("review-detention", caseId, command);
+        Instant now = clock.instant();
+        Detention detention = running(caseId);
+        deadlines.met(caseId, REVIEW, now);
+        if (detention.isForReturn() && command.isNeeded()) {
+            deadlines.start(caseId, REVIEW, now);
+        }
+        cases.record(
+                caseId,
+                command.isNeeded() ? "detention-reviewed" : "detention-not-needed",
+                now,
+                null,
+                Details.of("reason", command.reason()).values());
+        if (!command.isNeeded()) {
+            groundGone(caseId, command.reason());
+        }
+    }
+
+    /** The review was not done in its time: its task opens, unless it is open already or detention has ended. */
+    @EventListener
+    void reviewMissed(DeadlineEnded fact) {
+        if (REVIEW.equals(fact.deadline().ruleId())
+                && fact.state() == DeadlineState.MISSED
+                && current(fact.caseId()).isPresent()
+                && openTasks.of(fact.caseId()).stream().noneMatch(task -> "review-detention".equals(task.step()))) {
+            processes.tell(fact.caseId(), "detentionReviewDue", Routing.none());
+        }
     }
 
     /** The term ran out although no court allowed more: the timeline says so, release is the only way on. */
@@ -522,6 +567,15 @@ public class Detentions implements Custody, FoundForeigner {
         });
     }
 
+    /** Whoever was detained until the departure was detained until the right moment of it. */
+    @EventListener
+    void departureCorrected(DepartureCorrected fact) {
+        of(fact.caseId()).stream()
+                .filter(detention -> fact.before().equals(detention.endedAt()))
+                .filter(detention -> !fact.at().isBefore(detention.startedAt()))
+                .forEach(detention -> detention.endedRather(fact.at()));
+    }
+
     /** Who turns out to be a child under fourteen, or may be one, is held no longer. */
     @EventListener
     void corrected(PersonCorrected fact) {
@@ -604,6 +658,8 @@ public class Detentions implements Custody, FoundForeigner {
             deadlines.start(caseId, "return-decision", now);
         }
         deadlines.start(caseId, "eurodac-sent", now);
+        deadlines.start(caseId, "first-data-entered", now);
+        deadlines.met(caseId, "first-data-entered", now);
         cases.foundAt(caseId, command.place());
         cases.enter(caseId, Stage.APPREHENDED);
         cases.record(
@@ -678,6 +734,15 @@ public class Detentions implements Custody, FoundForeigner {
         return day == null ? null : LegalTime.write(day);
     }
 
+    /** The court hands its copy over within a day of its decision, whose minute stands on the copy. */
+    private void copyReceived(CaseId caseId, RecordCourtDecision command, Instant receivedAt) {
+        LocalDateTime decided = command.decidedAt();
+        if (decided != null) {
+            deadlines.start(caseId, "court-decision-copy", LegalTime.instant(decided));
+            deadlines.met(caseId, "court-decision-copy", receivedAt);
+        }
+    }
+
     private void cancelTerm(CaseId caseId) {
         TERMS.forEach(rule -> deadlines.cancel(caseId, rule));
         deadlines.cancel(caseId, "court-application");
@@ -691,7 +756,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void cancelClocks(CaseId caseId) {
         cancelTerm(caseId);
-        for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", "detention-review")) {
+        for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", REVIEW)) {
             deadlines.cancel(caseId, rule);
         }
     }

@@ -112,6 +112,11 @@ public class EntryBans {
                 now);
         ban.imposedAbroad();
         bans.add(opened.id(), ban);
+        deadlines.start(
+                opened.id(),
+                "minister-ban-told",
+                command.decisionDate().atStartOfDay(LegalTime.ZONE).toInstant());
+        deadlines.met(opened.id(), "minister-ban-told", now);
         deadlines.start(opened.id(), "minister-ban-entered", now);
         cases.record(
                 opened.id(),

@@ -74,6 +74,11 @@ public class Appeals {
             deadlines.met(caseId, TERM, appeal.receivedAt());
             cases.enter(caseId, Stage.APPEALED);
         }
+        if (Boolean.TRUE.equals(command.suspends())) {
+            life.stopTerm(caseId, now);
+        } else {
+            life.runOn(caseId, now);
+        }
         cases.record(
                 caseId,
                 kind(command, pending.isPresent()),
@@ -102,6 +107,7 @@ public class Appeals {
                         life.repeal(caseId, decision);
                     } else {
                         life.goOn(caseId, Stage.APPEALED);
+                        life.runOn(caseId, now);
                     }
                 });
     }

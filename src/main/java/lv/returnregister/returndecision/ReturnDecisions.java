@@ -19,6 +19,7 @@ import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
+import lv.returnregister.deadline.DeadlineRedated;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.deadline.Length;
@@ -205,7 +206,10 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                     Details.of("reason", command.reason()).values());
             return;
         }
-        find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> earlier.become(Status.REPLACED));
+        find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> {
+            earlier.become(Status.REPLACED);
+            life.endTerm(caseId);
+        });
         decision.sign(currentOfficer.get().signInName(), now);
         deadlines.met(caseId, "return-decision", now);
         if (decision.isRemovalOrder()) {
@@ -400,6 +404,15 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @EventListener
     void termExtended(VoluntaryTermExtended fact) {
         find(fact.caseId(), Status.SERVED).ifPresent(decision -> decision.voluntaryUntil(fact.until()));
+    }
+
+    /** The term for leaving was counted again: its last day is another one. */
+    @EventListener
+    void termRedated(DeadlineRedated fact) {
+        LocalDate last = fact.after().endDay();
+        if (fact.after().ruleId().startsWith("voluntary-departure") && last != null) {
+            find(fact.caseId(), Status.SERVED, Status.EXECUTED).ifPresent(decision -> decision.voluntaryUntil(last));
+        }
     }
 
     @EventListener

@@ -219,6 +219,8 @@ class ProcessPathTest {
         roads.put("a court sentenced to expulsion: no decision, removed from prison", this::sentenced);
         roads.put("a ban drafted apart is signed only after the departure", this::banDraftedApart);
         roads.put("bans without a return case: abroad, in Latvia, and not imposed", this::banAlone);
+        roads.put("a missed review of detention becomes a task, and ends with the release", this::detentionReviewed);
+        roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
@@ -374,6 +376,32 @@ class ProcessPathTest {
         walk.does("releasePerson");
         walk.waitsAt("assessReturn");
         assertThat(STEPS.calls).doesNotContain("recordTermOver");
+    }
+
+    private void detentionReviewed() {
+        Walk walk = found("2026-05-04T12:00", "VRS", false);
+        walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
+        walk.hears("detentionReviewDue");
+        walk.does("reviewDetention");
+        walk.waitsAt("applyToCourt");
+        walk.hears("detentionReviewDue");
+        walk.hears("groundGone");
+        walk.does("releasePerson");
+        walk.waitsWithout("reviewDetention");
+    }
+
+    private void breached() {
+        Walk settled = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        settled.hears("breachSettled");
+        settled.isOver();
+        Walk leftAtThat = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        leftAtThat.does("decideDetention", "detained", false);
+        leftAtThat.isOver();
+        Walk detained = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        detained.detained("2026-06-01T10:00", "2026-05-30T10:00");
+        detained.waitsAt("applyToCourt");
+        detained.hears("detentionEnded");
+        detained.isOver();
     }
 
     private void termAmended() {

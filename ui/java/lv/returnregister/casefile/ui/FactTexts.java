@@ -8,6 +8,7 @@ import lv.returnregister.access.Officers;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineRules;
 import lv.returnregister.shell.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class FactTexts {
 
     private final Classifiers classifiers;
+    private final DeadlineRules rules;
     private final Officers officers;
 
-    public FactTexts(Classifiers classifiers, Officers officers) {
+    public FactTexts(Classifiers classifiers, DeadlineRules rules, Officers officers) {
         this.classifiers = classifiers;
+        this.rules = rules;
         this.officers = officers;
     }
 
@@ -39,9 +42,11 @@ public class FactTexts {
     }
 
     private String detail(Map.Entry<String, String> detail) {
-        String value = "correctedFact".equals(detail.getKey())
-                ? Texts.text("correction.fact." + detail.getValue())
-                : value(detail.getValue());
+        String value = switch (detail.getKey()) {
+            case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
+            case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
+            default -> value(detail.getValue());
+        };
         return Texts.text("casefile.detail." + detail.getKey(), value);
     }
 

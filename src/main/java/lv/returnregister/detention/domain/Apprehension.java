@@ -137,6 +137,15 @@ public class Apprehension {
         return authority == Authority.VP;
     }
 
+    /** It happened at another minute than was recorded. */
+    public void corrected(Instant moment) {
+        this.at = moment;
+    }
+
+    public @Nullable Instant handedOverAt() {
+        return handedOverAt;
+    }
+
     public Instant at() {
         return at;
     }

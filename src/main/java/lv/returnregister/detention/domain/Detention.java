@@ -98,6 +98,24 @@ public class Detention {
         this.termEndsAt = until;
     }
 
+    /** It began at another minute than was recorded. */
+    public void began(Instant at) {
+        if (startedAt.equals(returnBasisUntil)) {
+            this.returnBasisUntil = at;
+        }
+        this.startedAt = at;
+    }
+
+    /** The term allowed without a court ends at another minute, because it was counted again. */
+    public void termMoved(Instant until) {
+        this.termEndsAt = until;
+    }
+
+    /** The moment at which it ended had been recorded wrong. */
+    public void endedRather(Instant at) {
+        this.endedAt = at;
+    }
+
     /** Whether it is for return, not that of an asylum seeker. */
     public boolean isForReturn() {
         return returnBasisUntil == null;

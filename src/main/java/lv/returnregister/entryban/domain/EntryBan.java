@@ -109,6 +109,23 @@ public class EntryBan {
         this.validUntil = lastDay(departure);
     }
 
+    /**
+     * The departure it is counted from was on another day. A last day that a review set stays.
+     *
+     * @return the first day of the ban now
+     */
+    public LocalDate countAgain(LocalDate departure) {
+        LocalDate from = departure.plusDays(1);
+        if (countedFrom != null
+                && months != null
+                && countedFrom.plusMonths(months).equals(validUntil)) {
+            this.validUntil = departure.plusMonths(months);
+        }
+        this.countedFrom = departure;
+        this.validFrom = from;
+        return from;
+    }
+
     /** The ban of a person abroad runs from the day of its decision. */
     public void startFromDecision() {
         this.status = BanStatus.IN_FORCE;

@@ -149,6 +149,11 @@ public class ReturnDecision {
         this.servedAt = from;
     }
 
+    /** The moment of service had been recorded wrong. */
+    public void servedFrom(Instant from) {
+        this.servedAt = from;
+    }
+
     public void voluntaryUntil(LocalDate day) {
         this.voluntaryUntil = day;
     }
