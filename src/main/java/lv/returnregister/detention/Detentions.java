@@ -35,6 +35,8 @@ import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.detention.domain.LowestAge;
+import lv.returnregister.detention.domain.Placement;
+import lv.returnregister.detention.domain.PlacementRecords;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
@@ -66,6 +68,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final ApprehensionRepository apprehensions;
     private final DetentionRepository detentions;
     private final CourtRecords courtRecords;
+    private final PlacementRecords placements;
     private final AlternativeRepository alternatives;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
@@ -83,6 +86,7 @@ public class Detentions implements Custody, FoundForeigner {
             ApprehensionRepository apprehensions,
             DetentionRepository detentions,
             CourtRecords courtRecords,
+            PlacementRecords placements,
             AlternativeRepository alternatives,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
@@ -98,6 +102,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
         this.courtRecords = courtRecords;
+        this.placements = placements;
         this.alternatives = alternatives;
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
@@ -201,11 +206,21 @@ public class Detentions implements Custody, FoundForeigner {
                 caseId,
                 now,
                 termEnd,
+                currentOfficer.get().unit(),
                 given(command.ground()),
                 given(command.facility()),
                 given(command.alternativesWhyNot()),
                 command.bestInterests(),
                 before));
+        // Its row must be there: the placement refers to it.
+        detentions.flush();
+        placements.add(new Placement(
+                caseId,
+                detention.id(),
+                detention.facility(),
+                now,
+                now,
+                currentOfficer.get().signInName()));
         deadlines.startBefore(caseId, "court-application", termEnd);
         if (forReturn) {
             deadlines.startCeiling(

@@ -51,6 +51,10 @@ public class CustodyGuard implements StepGuard {
             case "impose-alternative" -> inTheRegistersHands(caseId);
             case "report-in", "breach-alternative" ->
                 inForce(caseId).isEmpty() ? List.of(Violation.state("no-alternative")) : List.of();
+            case "place-detainee" ->
+                detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isEmpty()
+                        ? List.of(Violation.state("not-detained"))
+                        : List.of();
             case "complain-detention" -> againstComplaining(caseId);
             case "court-decides-complaint" ->
                 complaints.of(caseId).stream().noneMatch(Complaint::isPending)
