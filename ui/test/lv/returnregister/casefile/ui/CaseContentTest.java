@@ -3,7 +3,6 @@ package lv.returnregister.casefile.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,7 +103,7 @@ class CaseContentTest extends ScreenTest {
         CaseView found = found(guard, "RAHMONOV");
         open(guard, "case/" + found.id() + "?tab=documents");
         TextField title = _get(TextField.class, spec -> spec.withLabel("Kas tas ir"));
-        _setValue(title, "liecība");
+        title.setValue("liecība");
 
         FileBox box = _get(FileBox.class);
         box.offer("video.pdf", Arrays.copyOf(PDF, FilesOfCases.LIMITS.most() + 1));
@@ -143,7 +142,7 @@ class CaseContentTest extends ScreenTest {
         CaseView found = found(guard, "NAZAROV");
         open(guard, "case/" + found.id() + "?tab=notes");
 
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("Dienesta atzīme")), "  Runā tikai tadžiku valodā.  ");
+        _get(TextArea.class, spec -> spec.withLabel("Dienesta atzīme")).setValue("  Runā tikai tadžiku valodā.  ");
         _click(_get(Button.class, spec -> spec.withText("Ierakstīt")));
 
         assertThat(as(guard, () -> notes.of(found.id()))).singleElement().satisfies(note -> {
@@ -234,15 +233,15 @@ class CaseContentTest extends ScreenTest {
 
         _click(_find(Button.class, spec -> spec.withText("Pievienot")).getFirst());
         choose("Adreses veids", "STA");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")), "Ludza");
+        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")).setValue("Ludza");
         _click(_get(Button.class, spec -> spec.withText("Saglabāt")));
         assertThat(text(page())).contains("Ludza (personas norādītā)");
 
         _click(_get(Button.class, spec -> spec.withText("Mainīt")));
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")), "Rīga");
+        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")).setValue("Rīga");
         _click(_get(Button.class, spec -> spec.withText("Saglabāt")));
         assertThat(text(page())).contains("Darbība nav veikta");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Kāpēc maina adresi")), "pārcēlies");
+        _get(TextField.class, spec -> spec.withLabel("Kāpēc maina adresi")).setValue("pārcēlies");
         _click(_get(Button.class, spec -> spec.withText("Saglabāt")));
 
         assertThat(text(page())).contains("Rīga (personas norādītā)", "Agrākās adreses (1)");
@@ -255,7 +254,7 @@ class CaseContentTest extends ScreenTest {
         CaseView found = found(guard, "SHARIPOV");
         open(guard, "case/" + found.id() + "?tab=notes");
         TextArea text = _get(TextArea.class, spec -> spec.withLabel("Dienesta atzīme"));
-        _setValue(text, "iesākta");
+        text.setValue("iesākta");
 
         as(guard, () -> {
             notes.write(found.id(), new WriteNote("cita amatpersona"));

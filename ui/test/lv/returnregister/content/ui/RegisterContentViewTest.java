@@ -71,7 +71,7 @@ class RegisterContentViewTest extends ScreenTest {
         go(RegisterContentView.ROUTE);
 
         assertThat(text())
-                .contains("What the Register holds", "CR 122, p. 5.1.7", "Given name(s)")
+                .contains("What the Register holds", "CR 122, p. 5.1.7", "given name(s)")
                 .doesNotContain("!content");
     }
 
