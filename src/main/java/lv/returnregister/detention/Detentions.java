@@ -2,9 +2,12 @@ package lv.returnregister.detention;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +35,7 @@ import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.ApprehensionRepository;
 import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CustodyGuard;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.detention.domain.LowestAge;
@@ -62,6 +66,8 @@ public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
+    private static final String PRISON_NOTICE = "prison-notice";
+
     private static final List<String> TERMS =
             List.of("detention-by-authority", "detention-by-court", "asylum-detention");
 
@@ -70,6 +76,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CourtRecords courtRecords;
     private final PlacementRecords placements;
     private final AlternativeRepository alternatives;
+    private final DecidingAuthorityTable authorityTable;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
@@ -88,6 +95,7 @@ public class Detentions implements Custody, FoundForeigner {
             CourtRecords courtRecords,
             PlacementRecords placements,
             AlternativeRepository alternatives,
+            DecidingAuthorityTable authorityTable,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
@@ -104,6 +112,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.courtRecords = courtRecords;
         this.placements = placements;
         this.alternatives = alternatives;
+        this.authorityTable = authorityTable;
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
@@ -129,10 +138,10 @@ public class Detentions implements Custody, FoundForeigner {
         boolean police = officer.authority() == Authority.VP;
         Authority finding = police ? Authority.VRS : officer.authority();
         String unit = police ? Authority.VRS.name() : officer.unit();
-        Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
+        Authority deciding = deciding(command, officer);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
-        processes.start(RETURN_CASE, opened.id(), routing(command, officer));
+        processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
         events.publishEvent(new ForeignerFound(opened.id()));
         return cases.find(opened.id());
     }
@@ -148,7 +157,7 @@ public class Detentions implements Custody, FoundForeigner {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
-        if (!processes.tell(caseId, "apprehendedAgain", routing(command, officer))) {
+        if (!processes.tell(caseId, "apprehendedAgain", routing(caseId, command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
         events.publishEvent(new ForeignerFound(caseId));
@@ -166,7 +175,9 @@ public class Detentions implements Custody, FoundForeigner {
             cases.takeOver(caseId, Authority.VRS, officer.unit());
         }
         deadlines.met(caseId, "police-hand-over", now);
-        deadlines.start(caseId, "return-decision", now);
+        if (apprehension.judgmentNo() == null) {
+            deadlines.start(caseId, "return-decision", now);
+        }
         cases.record(
                 caseId,
                 "handed-over",
@@ -444,6 +455,13 @@ public class Detentions implements Custody, FoundForeigner {
         return detentions.findByCaseIdOrderByStartedAt(caseId.value());
     }
 
+    /** What the table of authorities says of an apprehension, whether the officer followed it or not. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public DecidingAuthorityTable.Hit competence(Apprehension found) {
+        return authorityTable.of(found);
+    }
+
     /** How the foreigner was last found. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -477,6 +495,16 @@ public class Detentions implements Custody, FoundForeigner {
     @Transactional(readOnly = true)
     public @Nullable Integer overstayDays(CaseId caseId) {
         return apprehension(caseId).map(Apprehension::overstayDays).orElse(null);
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<Judgment> judgment(CaseId caseId) {
+        return apprehensions
+                .findFirstByCaseIdAndJudgmentNoIsNotNullOrderByAtDesc(caseId.value())
+                .map(found -> new Judgment(
+                        Objects.requireNonNull(found.judgmentNo()), Objects.requireNonNull(found.judgmentDate())));
     }
 
     @Override
@@ -568,7 +596,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Instant now = clock.instant();
-        apprehensions.save(new Apprehension(
+        Apprehension apprehension = new Apprehension(
                 caseId,
                 now,
                 officer.authority(),
@@ -576,10 +604,16 @@ public class Detentions implements Custody, FoundForeigner {
                 command.place(),
                 command.ground(),
                 command.circumstances(),
-                command.overstayDays()));
+                command.overstayDays());
+        apprehension.competence(
+                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()),
+                command.decisionBy());
+        sentence(caseId, apprehension, command, now);
+        apprehensions.save(apprehension);
         if (officer.authority() == Authority.VP) {
             deadlines.start(caseId, "police-hand-over", now);
-        } else {
+        } else if (!command.isBySentence()) {
             deadlines.start(caseId, "return-decision", now);
         }
         deadlines.start(caseId, "eurodac-sent", now);
@@ -594,13 +628,67 @@ public class Detentions implements Custody, FoundForeigner {
                         .entry("ground", "violations", command.ground())
                         .and("circumstances", command.circumstances())
                         .and("overstayDays", command.overstayDays())
+                        .and("judgmentNo", command.judgmentNo())
+                        .and("judgmentDate", written(command.judgmentDate()))
+                        .and("imprisonedOn", written(command.imprisonedOn()))
+                        .and("releaseOn", written(command.releaseOn()))
                         .values());
     }
 
-    private static Routing routing(ApprehendForeigner command, Officer officer) {
+    /** A judgment replaces the return decision; the prison has told of it in time or late, by the act of recording it. */
+    private void sentence(CaseId caseId, Apprehension apprehension, ApprehendForeigner command, Instant now) {
+        String number = command.judgmentNo();
+        LocalDate date = command.judgmentDate();
+        if (number == null || date == null) {
+            return;
+        }
+        LocalDate imprisonedOn = command.imprisonedOn();
+        LocalDate today = LegalTime.day(now);
+        List<Violation> violations = new ArrayList<>();
+        if (date.isAfter(today)) {
+            violations.add(Violation.input("judgmentDate", "in-the-future"));
+        }
+        if (imprisonedOn != null && imprisonedOn.isAfter(today)) {
+            violations.add(Violation.input("imprisonedOn", "in-the-future"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        apprehension.sentenced(number, date, imprisonedOn, command.releaseOn());
+        if (imprisonedOn != null) {
+            deadlines.start(
+                    caseId,
+                    PRISON_NOTICE,
+                    imprisonedOn.atStartOfDay(LegalTime.ZONE).toInstant());
+            deadlines.met(caseId, PRISON_NOTICE, now);
+        }
+    }
+
+    /** As the table says, unless the officer named the authority. */
+    private Authority deciding(ApprehendForeigner command, Officer officer) {
+        Authority named = command.decisionBy();
+        return named != null
+                ? named
+                : authorityTable
+                        .ask(
+                                command.isBySentence(),
+                                officer.authority(),
+                                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()))
+                        .authority();
+    }
+
+    private Routing routing(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Authority finding = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
-        return Routing.of("foundBy", officer.authority() == Authority.VP ? "police" : finding.name())
-                .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
+        String foundBy =
+                officer.authority() == Authority.VP ? "police" : command.isFromPrison() ? "court" : finding.name();
+        return Routing.of("foundBy", foundBy)
+                .and("decidedByOther", deciding(command, officer) != finding)
+                .and("sentenced", judgment(caseId).isPresent());
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : LegalTime.write(day);
     }
 
     private void cancelTerm(CaseId caseId) {

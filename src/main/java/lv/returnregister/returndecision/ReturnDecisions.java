@@ -9,10 +9,12 @@ import java.util.Optional;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
@@ -58,6 +60,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
+    private final FoundForeigner found;
     private final Deadlines deadlines;
     private final ServiceDays serviceDays;
     private final ReturnDecisionLetters letters;
@@ -73,6 +76,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
+            FoundForeigner found,
             Deadlines deadlines,
             ServiceDays serviceDays,
             ReturnDecisionLetters letters,
@@ -86,6 +90,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
+        this.found = found;
         this.deadlines = deadlines;
         this.serviceDays = serviceDays;
         this.letters = letters;
@@ -130,6 +135,29 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         return kindTable.propose(caseId);
     }
 
+    /**
+     * The foreigner is returned on a court's judgment: no return decision is taken, its clocks and a term for leaving do
+     * not run any more (Directive 2008/115/EC, article 2 (2) (b); Cabinet Regulation 122/2013, points 5.7.6 and 7).
+     *
+     * @return {@code judgment}, the kind of what is carried out
+     */
+    @PreAuthorize("isAuthenticated()")
+    public String followJudgment(CaseId caseId) {
+        ReturnOrder judgment = found.judgment(caseId).map(ReturnOrder::of).orElseThrow(() -> missing("no-judgment"));
+        List.of("return-decision", "voluntary-departure", "voluntary-departure-extended")
+                .forEach(rule -> deadlines.cancel(caseId, rule));
+        cases.enter(caseId, custody.isDetained(caseId) ? Stage.DETAINED : Stage.REMOVAL_PREPARATION);
+        cases.record(
+                caseId,
+                "judgment-to-be-carried-out",
+                clock.instant(),
+                null,
+                Details.of("judgmentNo", judgment.number())
+                        .and("judgmentDate", LegalTime.write(judgment.decidedOn()))
+                        .values());
+        return judgment.kind();
+    }
+
     /** Drafts the decision, or drafts it anew after it was sent back. */
     @PreAuthorize("hasAuthority('return-decision.draft')")
     public void draft(CaseId caseId, DraftReturnDecision command) {
@@ -159,6 +187,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 Details.of("days", command.days())
                         .entry("banGround", "ban-cases", decision.banGround())
                         .and("banMonths", decision.banMonths())
+                        .and("banDays", decision.banDays())
                         .values());
     }
 
@@ -331,7 +360,10 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<ReturnOrder> current(CaseId caseId) {
-        return find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED).map(ReturnDecisions::order);
+        return found.judgment(caseId)
+                .map(ReturnOrder::of)
+                .or(() -> find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED)
+                        .map(ReturnDecisions::order));
     }
 
     @Override
@@ -432,7 +464,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         String number = decision.number();
         Instant signedAt = decision.signedAt();
         String ground = decision.banGround();
-        Integer months = decision.banMonths();
+        BanLength length = decision.banLength();
         String territory = decision.banTerritory();
         return new ReturnOrder(
                 decision.kind(),
@@ -440,9 +472,9 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt),
                 decision.servedAt(),
                 decision.voluntaryUntil(),
-                ground == null || months == null || territory == null
+                ground == null || length == null || territory == null
                         ? null
-                        : new OrderedBan(ground, months, territory));
+                        : new OrderedBan(ground, length, territory));
     }
 
     private static Rejection missing(String code) {

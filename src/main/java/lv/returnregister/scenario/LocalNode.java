@@ -20,7 +20,9 @@ import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.entryban.EntryBanDecisions;
 import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.ImposeEntryBan;
 import lv.returnregister.person.Mrz;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
@@ -56,6 +58,7 @@ public class LocalNode implements ScenarioNode {
     private final Persons persons;
     private final Detentions detentions;
     private final EntryBans bans;
+    private final EntryBanDecisions banDecisions;
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final ClockControl clockControl;
@@ -74,6 +77,7 @@ public class LocalNode implements ScenarioNode {
             Persons persons,
             Detentions detentions,
             EntryBans bans,
+            EntryBanDecisions banDecisions,
             CaseFiles cases,
             Deadlines deadlines,
             ClockControl clockControl,
@@ -90,6 +94,7 @@ public class LocalNode implements ScenarioNode {
         this.persons = persons;
         this.detentions = detentions;
         this.bans = bans;
+        this.banDecisions = banDecisions;
         this.cases = cases;
         this.deadlines = deadlines;
         this.clockControl = clockControl;
@@ -197,10 +202,17 @@ public class LocalNode implements ScenarioNode {
         if (command.isEmpty()) {
             throw new UnsupportedOperationException("the event \"" + event + "\" is not supported yet");
         }
+        if ("impose-entry-ban".equals(step) && !hasOpenCase(act)) {
+            ImposeEntryBan ban = command(ImposeEntryBan.class, Events.imposedBan(act.facts()), unknown);
+            return given(transaction.execute(status -> banDecisions.imposeAlone(person(act), ban)))
+                    .id()
+                    .toString();
+        }
         if (act.caseId() == null) {
             throw new IllegalStateException("there is no case yet in which \"" + event + "\" could happen");
         }
-        Map<String, Object> answer = Events.answer(event, act.facts());
+        Map<String, Object> answer =
+                "impose-entry-ban".equals(step) ? Events.imposedBan(act.facts()) : Events.answer(event, act.facts());
         unknown.addAll(Answers.unknown(command.get(), answer));
         CaseId caseId = CaseId.of(act.caseId());
         Map<String, Object> typed = Answers.typed(command.get(), answer);
@@ -211,6 +223,17 @@ public class LocalNode implements ScenarioNode {
             acts.perform(caseId, step, typed);
         }
         return act.caseId();
+    }
+
+    /** Whether the scenario has a case that a ban could belong to: one that is still going on. */
+    private boolean hasOpenCase(Act act) {
+        return act.caseId() != null && cases.find(CaseId.of(act.caseId())).isOpen();
+    }
+
+    private PersonId person(Act act) {
+        return act.caseId() == null
+                ? persons.record(foreigner(act.foreigner()))
+                : cases.find(CaseId.of(act.caseId())).personId();
     }
 
     /** Proposed and approved in one: either both take effect or nothing. */

@@ -2,6 +2,7 @@ package lv.returnregister.detention.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.returnregister.casefile.CaseKind;
@@ -9,6 +10,8 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.access.Authority;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.AlternativeView;
 import lv.returnregister.detention.Alternatives;
 import lv.returnregister.detention.DetentionComplaints;
@@ -19,6 +22,7 @@ import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.Placement;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
@@ -200,6 +204,14 @@ class DetentionTab implements CaseTab {
 
     private Card card(Apprehension apprehension) {
         Integer days = apprehension.overstayDays();
+        String number = apprehension.judgmentNo();
+        LocalDate date = apprehension.judgmentDate();
+        DecidingAuthorityTable.Hit competence = detentions.competence(apprehension);
+        Authority named = apprehension.decisionBy();
+        String byTable = Texts.text(
+                "detention.tab.competence.of",
+                competence.authority(),
+                competence.citation().in(Texts.language()));
         return Card.titled(
                 Texts.text("detention.tab.apprehension"),
                 null,
@@ -210,6 +222,25 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.violation"),
                                 texts.label(CodeList.VIOLATION, apprehension.ground()))
                         .with(Texts.text("detention.tab.circumstances"), apprehension.circumstances())
-                        .with(Texts.text("detention.tab.overstay"), days == null ? null : String.valueOf(days)));
+                        .with(Texts.text("detention.tab.overstay"), days == null ? null : String.valueOf(days))
+                        .with(
+                                Texts.text("detention.tab.judgment"),
+                                number == null || date == null
+                                        ? null
+                                        : Texts.text("detention.tab.judgment.of", number, LegalTime.write(date)))
+                        .with(Texts.text("detention.tab.imprisoned"), day(apprehension.imprisonedOn()))
+                        .with(Texts.text("detention.tab.release"), day(apprehension.releaseOn()))
+                        .with(
+                                Texts.text("detention.tab.basis"),
+                                number == null ? null : Texts.text("detention.tab.judgment.basis"))
+                        .with(
+                                Texts.text("detention.tab.competence"),
+                                named == null || named == competence.authority()
+                                        ? byTable
+                                        : Texts.text("detention.tab.competence.named", named, byTable)));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : LegalTime.write(day);
     }
 }

@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.access.Authority;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseQueries;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
@@ -254,11 +256,11 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private static String length(Row row) {
-        Integer months = row.months();
-        if (months == null) {
+        String length = BanLengths.words(BanLength.given(row.months(), row.days()));
+        if (length == null) {
             return row.validFrom() == null ? Texts.text("bans.indefinite") : "";
         }
-        return Texts.text("bans.months", months);
+        return length;
     }
 
     @Override

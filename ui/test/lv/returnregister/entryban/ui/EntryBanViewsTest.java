@@ -19,6 +19,7 @@ import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.EntryBanChanges;
@@ -72,7 +73,7 @@ class EntryBanViewsTest extends ScreenTest {
                 file.personId(),
                 BanStatus.IN_FORCE,
                 "order-not-obeyed",
-                36,
+                BanLength.months(36),
                 "schengen",
                 Authority.VRS,
                 "VRS",

@@ -8,4 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface ApprehensionRepository extends JpaRepository<Apprehension, UUID> {
 
     Optional<Apprehension> findFirstByCaseIdOrderByAtDesc(UUID caseId);
+
+    /** The newest one by which a court's judgment became known. */
+    Optional<Apprehension> findFirstByCaseIdAndJudgmentNoIsNotNullOrderByAtDesc(UUID caseId);
 }
