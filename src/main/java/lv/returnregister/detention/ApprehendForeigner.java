@@ -62,7 +62,8 @@ public record ApprehendForeigner(
             @Nullable String circumstances,
             @Nullable Integer overstayDays,
             @Nullable Authority decisionBy) {
-        return new ApprehendForeigner(place, ground, circumstances, overstayDays, decisionBy, null, null, null, null, null, null);
+        return new ApprehendForeigner(
+                place, ground, circumstances, overstayDays, decisionBy, null, null, null, null, null, null);
     }
 
     /** Whether a court sentenced the foreigner to expulsion. */

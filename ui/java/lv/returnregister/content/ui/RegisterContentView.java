@@ -56,6 +56,7 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Route(value = RegisterContentView.ROUTE, layout = MainLayout.class)
 @PermitAll
+@CssImport("./styles/case.css")
 @CssImport("./styles/content.css")
 public class RegisterContentView extends Div implements HasDynamicTitle {
 
@@ -159,9 +160,7 @@ public class RegisterContentView extends Div implements HasDynamicTitle {
                 "content.point", "content.item", "content.where", "content.checks", "content.source", "content.who");
         NativeTableBody rows = new NativeTableBody();
         for (Item item : group.items()) {
-            Span column = new Span(String.join(", ", item.columns()));
-            column.addClassName("rr-content-column");
-            Div what = new Div(new Div(text(item.label())), column);
+            Div what = new Div(new Div(text(item.label())), columns(item.columns()));
             rows.add(new NativeTableRow(
                     cell(number(item.number())),
                     cell(what),
@@ -172,6 +171,13 @@ public class RegisterContentView extends Div implements HasDynamicTitle {
         }
         table.add(rows);
         return section(anchor(group.number()), text(group.title()), group.number(), table);
+    }
+
+    /** The columns; a long name breaks between its words. */
+    private static Span columns(List<String> columns) {
+        Span names = new Span(String.join(", ", columns).replaceAll("([._])", "$1\u200B"));
+        names.addClassName("rr-content-column");
+        return names;
     }
 
     private Component places(Item item) {
@@ -262,10 +268,9 @@ public class RegisterContentView extends Div implements HasDynamicTitle {
         NativeTable table = table(title, "content.beyond.why");
         NativeTableBody rows = new NativeTableBody();
         for (Part part : parts) {
-            Span columns = new Span(String.join(", ", part.columns()));
-            columns.addClassName("rr-content-column");
             rows.add(new NativeTableRow(
-                    cell(new Div(new Div(text(part.label())), columns)), cell(new Span(text(part.citation())))));
+                    cell(new Div(new Div(text(part.label())), columns(part.columns()))),
+                    cell(new Span(text(part.citation())))));
         }
         table.add(rows);
         return table;

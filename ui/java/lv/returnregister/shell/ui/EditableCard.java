@@ -87,11 +87,13 @@ public abstract class EditableCard extends Card {
         }
     }
 
+    /** What is wrong stands at its field; here stands what belongs to none. */
     private void refuse(Rejection rejection) {
         UnorderedList list = new UnorderedList();
         for (Violation violation : rejection.violations()) {
-            show(violation);
-            list.add(new ListItem(Rejections.describe(violation)));
+            if (!show(violation)) {
+                list.add(new ListItem(Rejections.describe(violation)));
+            }
         }
         Element strong = new Element("strong");
         strong.setText("▲ " + Texts.text("shell.refused"));

@@ -233,12 +233,14 @@ class CaseContentTest extends ScreenTest {
 
         _click(_find(Button.class, spec -> spec.withText("Pievienot")).getFirst());
         choose("Adreses veids", "STA");
-        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")).setValue("Ludza");
+        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts"))
+                .setValue("Ludza");
         _click(_get(Button.class, spec -> spec.withText("Saglabāt")));
         assertThat(text(page())).contains("Ludza (personas norādītā)");
 
         _click(_get(Button.class, spec -> spec.withText("Mainīt")));
-        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts")).setValue("Rīga");
+        _get(TextField.class, spec -> spec.withLabel("Pilsēta vai novads un pagasts"))
+                .setValue("Rīga");
         _click(_get(Button.class, spec -> spec.withText("Saglabāt")));
         assertThat(text(page())).contains("Darbība nav veikta");
         _get(TextField.class, spec -> spec.withLabel("Kāpēc maina adresi")).setValue("pārcēlies");

@@ -75,8 +75,7 @@ public class DecisionKindTable {
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
     }
 
-    private static boolean is(
-            Optional<AssessReturn> assessed, Function<AssessReturn, @Nullable Boolean> fact) {
+    private static boolean is(Optional<AssessReturn> assessed, Function<AssessReturn, @Nullable Boolean> fact) {
         return assessed.map(fact).orElse(false);
     }
 
