@@ -39,6 +39,7 @@ import lv.returnregister.shell.ui.Toolbar;
 /** One person: identity, documents, other names, cases and bans, corrections. Every look is recorded. */
 @Route(value = PersonPage.ROUTE, layout = MainLayout.class)
 @RolesAllowed("person.search")
+@CssImport("./styles/case.css")
 @CssImport("./styles/identity.css")
 @CssImport("./styles/person.css")
 @Uses(FileBox.class)
