@@ -37,6 +37,9 @@ class AddressFields extends FieldsOfPerson {
         locality = field(name + "locality", new TextField(Texts.text("person-form.locality." + place.word())));
         street = field(name + "street", new TextField(Texts.text("person-form.street")));
         postcode = field(name + "postcode", new TextField(Texts.text("person-form.postcode")));
+        if (country == null) {
+            addClassName("rr-four");
+        }
         locality.setMaxLength(120);
         street.setMaxLength(120);
         postcode.setMaxLength(20);
