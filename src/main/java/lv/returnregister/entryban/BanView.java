@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground case of a ban (list CL-BNC), word or code
  * @param months its length in months, absent when indefinite or in days
- * @param days its length in days, absent when indefinite or in months
  * @param territory {@code schengen} or {@code latvia}
  * @param validFrom first legal day, absent while it waits for the departure
  * @param validUntil last legal day, absent when indefinite or not yet begun
@@ -18,7 +17,6 @@ public record BanView(
         BanStatus status,
         String ground,
         @Nullable Integer months,
-        @Nullable Integer days,
         boolean indefinite,
         String territory,
         @Nullable LocalDate validFrom,
@@ -29,7 +27,6 @@ public record BanView(
                 ban.status(),
                 ban.ground(),
                 ban.months(),
-                ban.days(),
                 ban.isIndefinite(),
                 ban.territory(),
                 ban.validFrom(),

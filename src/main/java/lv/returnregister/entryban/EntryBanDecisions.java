@@ -15,6 +15,8 @@ import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.entryban.domain.BanGrounds;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.entryban.domain.EntryBanRepository;
+import lv.returnregister.person.PersonData;
+import lv.returnregister.person.Persons;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -40,6 +42,7 @@ public class EntryBanDecisions {
 
     private final EntryBanRepository bans;
     private final BanGrounds grounds;
+    private final Persons persons;
     private final CaseFiles cases;
     private final FoundForeigner found;
     private final DepartureProof departures;
@@ -51,6 +54,7 @@ public class EntryBanDecisions {
     public EntryBanDecisions(
             EntryBanRepository bans,
             BanGrounds grounds,
+            Persons persons,
             CaseFiles cases,
             FoundForeigner found,
             DepartureProof departures,
@@ -60,6 +64,7 @@ public class EntryBanDecisions {
             Clock clock) {
         this.bans = bans;
         this.grounds = grounds;
+        this.persons = persons;
         this.cases = cases;
         this.found = found;
         this.departures = departures;
@@ -91,6 +96,12 @@ public class EntryBanDecisions {
                 opened.id(),
                 Routing.of("banState", state.word()).and("abroad", abroad));
         return cases.find(opened.id());
+    }
+
+    /** As {@link #imposeAlone(PersonId, ImposeEntryBan)}, on a person the Register does not know yet. */
+    @PreAuthorize("hasAuthority('entry-ban.impose')")
+    public CaseView imposeAlone(PersonData person, ImposeEntryBan command) {
+        return imposeAlone(persons.record(person), command);
     }
 
     /** An officer drafts a ban in a case, enters one that was decided elsewhere, or decides that there is none. */

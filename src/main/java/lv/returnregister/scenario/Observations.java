@@ -186,8 +186,7 @@ class Observations {
                         && free(expected.text("until"), until(ban))
                         && free(expected.text("territory"), ban.territory())
                         && free(expected.text("ground"), ban.ground())
-                        && free(expected.text("months"), ban.indefinite() ? "indefinite" : ban.months())
-                        && free(expected.text("days"), ban.days()));
+                        && free(expected.text("months"), ban.indefinite() ? "indefinite" : ban.months()));
         return Finding.of(
                 met,
                 listed(

@@ -55,8 +55,8 @@ class BanApartTest extends RegisterTest {
                     expect:
                       - task: {step: sign-entry-ban, authority: PMLP, state: open}
                       - ban: {status: proposed}
-                  - {at: "2026-03-20T16:30", by: pmlp.officer, do: sign-entry-ban, with: {approve: true}, expect: [{refused: {safeguard: decision-signed-by-another}}]}
-                  - {at: "2026-03-23T09:00", by: pmlp.signatory, do: sign-entry-ban, with: {approve: true}}
+                  - {at: "2026-03-20T16:30", by: pmlp.officer, do: sign-decision, with: {approve: true}, expect: [{refused: {safeguard: decision-signed-by-another}}]}
+                  - {at: "2026-03-23T09:00", by: pmlp.signatory, do: sign-decision, with: {approve: true}}
                   - at: 2026-03-23T09:01
                     expect:
                       - ban: {status: in-force, from: 2026-03-23, until: 2033-03-23}
@@ -72,7 +72,7 @@ class BanApartTest extends RegisterTest {
                   - {at: "2026-03-06T09:00", by: pmlp.officer, do: impose-ban, with: {ground: threat, months: 60, territory: schengen, abroad: false}, expect: [{task: {step: sign-entry-ban, authority: PMLP}}]}
                   - at: 2026-03-06T10:00
                     by: pmlp.signatory
-                    do: sign-entry-ban
+                    do: sign-decision
                     with: {approve: true}
                     expect:
                       - ban: {status: awaiting-departure}
@@ -90,7 +90,7 @@ class BanApartTest extends RegisterTest {
     void a_draft_sent_back_may_be_dropped_and_the_case_of_the_ban_ends() throws IOException {
         met(PERSON, """
                   - {at: "2026-03-20T16:20", by: vrs.officer, do: impose-ban, with: {ground: threat, months: 84, territory: schengen}}
-                  - {at: "2026-03-20T16:30", by: vrs.signatory, do: sign-entry-ban, with: {approve: false, reason: no facts}, expect: [{task: {step: impose-entry-ban, authority: VRS, state: open}}]}
+                  - {at: "2026-03-20T16:30", by: vrs.signatory, do: sign-decision, with: {approve: false, reason: no facts}, expect: [{task: {step: impose-entry-ban, authority: VRS, state: open}}]}
                   - at: 2026-03-20T17:00
                     by: vrs.officer
                     do: impose-ban
@@ -110,12 +110,12 @@ class BanApartTest extends RegisterTest {
                     with: {ground: overstay, days: 30, territory: schengen}
                     expect:
                       - task: {step: sign-entry-ban, authority: VRS, state: open}
-                      - ban: {status: proposed, days: 30}
+                      - ban: {status: proposed, ground: overstay}
                   - {at: "2026-03-03T12:31", by: vrs.officer, do: impose-ban, with: {ground: overstay, days: 30, territory: schengen}, expect: [{refused: {reason: ban-drafted-already}}]}
                   - {at: "2026-03-05T20:00", by: vrs.officer, do: confirm-departure, with: {at: "2026-03-05T13:00", crossingPoint: Lidosta Rīga, destination: RUS, source: REIS}}
                   - at: 2026-03-06T12:35
                     by: vrs.signatory
-                    do: sign-entry-ban
+                    do: sign-decision
                     with: {approve: true}
                     expect:
                       - ban: {status: in-force, from: 2026-03-06, until: 2026-04-04}
@@ -132,6 +132,7 @@ class BanApartTest extends RegisterTest {
                   - {at: "2026-03-02T10:26", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, days: 1097, territory: schengen}}, expect: [{refused: {safeguard: ban-within-limits}}]}
                   - {at: "2026-03-02T10:27", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, months: 37, territory: schengen}}, expect: [{refused: {safeguard: ban-within-limits}}]}
                   - {at: "2026-03-02T10:28", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, months: 1, days: 30, territory: schengen}}, expect: [{refused: {reason: months-or-days}}]}
+                  - {at: "2026-03-02T10:29", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: court-expulsion, months: 36, territory: schengen}}, expect: [{refused: {safeguard: ban-only-with-basis}}]}
                   - {at: "2026-03-02T10:30", by: vrs.officer, do: decide-return, with: {kind: departure-order, days: 15, ban: {ground: overstay, days: 30, territory: schengen}}}
                   - {at: "2026-03-02T11:30", by: vrs.signatory, do: sign-decision, with: {approve: true}, expect: [{letter: {kind: departure-order}}]}
                   - {at: "2026-03-02T12:30", by: vrs.officer, do: serve-decision, with: {means: in-person, language: ru}}

@@ -19,6 +19,9 @@ import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
+import lv.returnregister.casefile.ui.CasePage;
+import lv.returnregister.workflow.ui.FormView;
+import java.util.Map;
 import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.entryban.BanStatus;
@@ -93,6 +96,24 @@ class EntryBanViewsTest extends ScreenTest {
         assertThat(_find(EntryBanCheckView.class)).hasSize(1);
         open(police, EntryBanListView.ROUTE);
         assertThat(_find(AccessDeniedPage.class)).hasSize(1);
+    }
+
+    @Test
+    void a_ban_without_a_case_is_imposed_from_its_own_page_and_told_what_it_lacks() {
+        open(guard, EntryBanListView.ROUTE);
+        _click(_get(Button.class, spec -> spec.withText("Jauns ieceļošanas aizliegums")));
+        assertThat(_find(NewBanView.class)).hasSize(1);
+        type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), surname + "X");
+        type(_get(TextField.class, spec -> spec.withLabel("Vārds (vārdi)")), "Nobody");
+        FormView form = _get(FormView.class);
+        form.setAnswer(Map.of("impose", "true", "ground", "threat", "territory", "schengen"));
+
+        form.handIn();
+        assertThat(form.getElement().getTextRecursively()).contains("Termiņš, mēneši");
+
+        form.setAnswer(Map.of("months", 84));
+        form.handIn();
+        assertThat(_find(CasePage.class)).hasSize(1);
     }
 
     @Test

@@ -96,29 +96,36 @@ class BanSafeguards {
     /**
      * Nobody is banned without a decision: an own one is signed by another official; one of a court, a Minister or a
      * mission has its number and day, and is entered by PMLP, a court's one by VRS too. A court's ban in a case needs the
-     * judgment the case knows.
+     * judgment the case knows, and no return decision carries a ban that others decide.
      */
     @Bean
     SafeguardCondition banOnlyWithBasis(BanGrounds grounds, FoundForeigner found, CurrentOfficer currentOfficer) {
-        return SafeguardCondition.of("ban-only-with-basis", (step, caseId, answer) -> {
-            if (!(answer instanceof ImposeEntryBan ban) || !ban.imposes() || ban.ground() == null) {
-                return false;
-            }
-            if (grounds.decider(ban.ground()).isEmpty()) {
-                return false;
-            }
-            String number = ban.decisionNo();
-            if (!grounds.isOfCourt(ban.ground())) {
-                return currentOfficer.get().authority() != Authority.PMLP
-                        || number == null
-                        || ban.decisionDate() == null;
-            }
-            return found.judgment(caseId)
-                    .map(judgment -> number != null && !number.equals(judgment.number()))
-                    .orElse(number == null
-                            || ban.decisionDate() == null
-                            || !found.ground(caseId).isEmpty());
-        });
+        return SafeguardCondition.of(
+                "ban-only-with-basis",
+                (step, caseId, answer) -> switch (answer) {
+                    case ProposedBan decision
+                    when decision.banGround() != null ->
+                        grounds.decider(decision.banGround()).isPresent();
+                    case ImposeEntryBan ban
+                    when ban.imposes() && ban.ground() != null ->
+                        grounds.isOfCourt(ban.ground())
+                                ? lacksJudgment(found, caseId, ban)
+                                : grounds.decider(ban.ground()).isPresent()
+                                        && (currentOfficer.get().authority() != Authority.PMLP || lacksDecision(ban));
+                    case null, default -> false;
+                });
+    }
+
+    /** In a return case the judgment is recorded with the apprehension; elsewhere it is named with the ban. */
+    private static boolean lacksJudgment(FoundForeigner found, CaseId caseId, ImposeEntryBan ban) {
+        String number = ban.decisionNo();
+        return found.judgment(caseId)
+                .map(judgment -> number != null && !number.equals(judgment.number()))
+                .orElse(lacksDecision(ban) || !found.ground(caseId).isEmpty());
+    }
+
+    private static boolean lacksDecision(ImposeEntryBan ban) {
+        return ban.decisionNo() == null || ban.decisionDate() == null;
     }
 
     /** A decision that knows no court appeal can stand for Latvia only. */

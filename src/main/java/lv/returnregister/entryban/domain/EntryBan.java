@@ -225,11 +225,6 @@ public class EntryBan {
         return months;
     }
 
-    /** Its length in days; absent when it is not counted in days. */
-    public @Nullable Integer days() {
-        return days;
-    }
-
     /** Its length; null when it has no end, or when it was shortened to a day that makes no whole months. */
     public @Nullable BanLength length() {
         return BanLength.given(months, days);
