@@ -43,6 +43,9 @@ public class Persons {
     private static final int LONGEST_ETHNICITY = 60;
     private static final Pattern ETHNICITY = Pattern.compile("\\p{L}[\\p{L} ,'’()-]*");
 
+    /** Why a fact stands in the history that replaced no other one. */
+    private static final String BECAME_KNOWN = "ziņa kļuvusi zināma (MK 122, 11. p.)";
+
     /** So many candidates are compared at most; more are namesakes nobody would read through. */
     private static final int CANDIDATES = 300;
 
@@ -243,12 +246,13 @@ public class Persons {
         }
         if (!completed.equals(known)) {
             person.correct(completed);
+            keepCompleted(id, known, completed);
         }
         changed(id, "person-seen-again");
     }
 
     /**
-     * Enters facts that were not known before; who entered them and when stands in the trail.
+     * Enters facts that were not known before; each is kept with the day and the officer.
      *
      * @throws Rejection {@code fact-recorded-already}, and as {@link #correct} throws it for the values: all that fail at
      *     once
@@ -285,6 +289,7 @@ public class Persons {
             return;
         }
         person.correct(after);
+        keepCompleted(command.personId(), before, after);
         changed(command.personId(), "person-completed");
     }
 
@@ -313,15 +318,31 @@ public class Persons {
             person.addIdentity(new OtherName("PREV", before.surname(), before.givenNames(), null), now);
         }
         person.correct(after);
-        corrections.save(new Correction(
-                command.personId(),
-                command.fact(),
-                earlier,
-                later,
-                command.reason().strip(),
-                now,
-                currentOfficer.find().map(Officer::signInName).orElse(Officer.REGISTER)));
+        keep(command.personId(), command.fact(), earlier, later, command.reason().strip());
         changed(command.personId(), "person-corrected");
+    }
+
+    /** Keeps both values with the day and the officer (R122 p. 13). */
+    private void keep(PersonId id, PersonFact fact, String before, String after, String reason) {
+        corrections.save(new Correction(
+                id,
+                fact,
+                before,
+                after,
+                reason,
+                clock.instant(),
+                currentOfficer.find().map(Officer::signInName).orElse(Officer.REGISTER)));
+    }
+
+    /** Keeps what has become known beside what was known before. */
+    private void keepCompleted(PersonId id, PersonData before, PersonData after) {
+        for (PersonFact fact : PersonFact.values()) {
+            String earlier = value(before, fact);
+            String later = value(after, fact);
+            if (!earlier.equals(later)) {
+                keep(id, fact, fact.isUnknown(earlier) ? "" : earlier, later, BECAME_KNOWN);
+            }
+        }
     }
 
     /** The value recorded for a fact, empty when there is none. */

@@ -2,6 +2,7 @@ package lv.returnregister.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.awt.image.BufferedImage;
@@ -239,10 +240,10 @@ class PersonRecordTest extends RegisterTest {
 
         perform(() -> persons.correct(new CorrectPerson(id, PersonFact.ETHNICITY, "tadžiks", "persona precizē")));
 
-        assertThat(act(() -> persons.corrections(id))).singleElement().satisfies(correction -> {
-            assertThat(correction.before()).isEqualTo("uzbeks");
-            assertThat(correction.after()).isEqualTo("tadžiks");
-        });
+        assertThat(act(() -> persons.corrections(id)))
+                .extracting(PersonCorrection::fact, PersonCorrection::before, PersonCorrection::after)
+                .containsExactly(
+                        tuple(PersonFact.ETHNICITY, "uzbeks", "tadžiks"), tuple(PersonFact.ETHNICITY, "", "uzbeks"));
     }
 
     @Test
