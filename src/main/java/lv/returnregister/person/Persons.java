@@ -318,7 +318,12 @@ public class Persons {
             person.addIdentity(new OtherName("PREV", before.surname(), before.givenNames(), null), now);
         }
         person.correct(after);
-        keep(command.personId(), command.fact(), earlier, later, command.reason().strip());
+        keep(
+                command.personId(),
+                command.fact(),
+                earlier,
+                later,
+                command.reason().strip());
         changed(command.personId(), "person-corrected");
     }
 
