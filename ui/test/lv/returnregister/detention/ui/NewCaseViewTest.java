@@ -9,8 +9,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -165,7 +165,8 @@ class NewCaseViewTest extends ScreenTest {
     @Test
     void a_judgment_is_asked_for_an_expulsion_by_a_court_only_and_its_faults_stand_at_its_fields() {
         open(guard, NewCaseView.ROUTE);
-        assertThat(_find(TextField.class, spec -> spec.withLabel("Sprieduma numurs"))).isEmpty();
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Sprieduma numurs")))
+                .isEmpty();
         describe(surname, "1982-04-14");
         type(field("Vieta"), "Rīgas Centrālcietums");
         choose("Pārkāpums", CodeList.VIOLATION, "court-expulsion");

@@ -100,20 +100,18 @@ class BanSafeguards {
      */
     @Bean
     SafeguardCondition banOnlyWithBasis(BanGrounds grounds, FoundForeigner found, CurrentOfficer currentOfficer) {
-        return SafeguardCondition.of(
-                "ban-only-with-basis",
-                (step, caseId, answer) -> switch (answer) {
-                    case ProposedBan decision
-                    when decision.banGround() != null ->
-                        grounds.decider(decision.banGround()).isPresent();
-                    case ImposeEntryBan ban
-                    when ban.imposes() && ban.ground() != null ->
-                        grounds.isOfCourt(ban.ground())
-                                ? lacksJudgment(found, caseId, ban)
-                                : grounds.decider(ban.ground()).isPresent()
-                                        && (currentOfficer.get().authority() != Authority.PMLP || lacksDecision(ban));
-                    case null, default -> false;
-                });
+        return SafeguardCondition.of("ban-only-with-basis", (step, caseId, answer) -> switch (answer) {
+            case ProposedBan decision
+            when decision.banGround() != null ->
+                grounds.decider(decision.banGround()).isPresent();
+            case ImposeEntryBan ban
+            when ban.imposes() && ban.ground() != null ->
+                grounds.isOfCourt(ban.ground())
+                        ? lacksJudgment(found, caseId, ban)
+                        : grounds.decider(ban.ground()).isPresent()
+                                && (currentOfficer.get().authority() != Authority.PMLP || lacksDecision(ban));
+            case null, default -> false;
+        });
     }
 
     /** In a return case the judgment is recorded with the apprehension; elsewhere it is named with the ban. */
