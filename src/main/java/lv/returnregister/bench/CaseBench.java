@@ -19,6 +19,7 @@ import lv.returnregister.access.Officers;
 import lv.returnregister.access.Role;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Intake;
+import lv.returnregister.detention.SeenPerson;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
@@ -169,9 +170,9 @@ final class CaseBench {
             at(Duration.ZERO);
             timed("apprehend", police, () -> {
                 caseId = intake.openForNew(
-                                PersonData.named("ABDULLAYEV" + letters(number), "ELSHAN")
+                                SeenPerson.of(PersonData.named("ABDULLAYEV" + letters(number), "ELSHAN")
                                         .born("1991-09-23")
-                                        .ofNationality("AZE"),
+                                        .ofNationality("AZE")),
                                 () -> ApprehendForeigner.of(
                                         "Ludzas novads", "illegal-border-crossing", null, null, null))
                         .id()

@@ -42,6 +42,8 @@ import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.LowestAge;
+import lv.returnregister.detention.domain.Placement;
+import lv.returnregister.detention.domain.PlacementRecords;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
@@ -77,6 +79,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CaseApprehensions apprehensions;
     private final CaseDetentions detentions;
     private final CourtRecords courtRecords;
+    private final PlacementRecords placements;
     private final CaseAlternatives alternatives;
     private final DecidingAuthorityTable authorityTable;
     private final CustodyGuard custodyGuard;
@@ -96,6 +99,7 @@ public class Detentions implements Custody, FoundForeigner {
             CaseApprehensions apprehensions,
             CaseDetentions detentions,
             CourtRecords courtRecords,
+            PlacementRecords placements,
             CaseAlternatives alternatives,
             DecidingAuthorityTable authorityTable,
             CustodyGuard custodyGuard,
@@ -113,6 +117,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
         this.courtRecords = courtRecords;
+        this.placements = placements;
         this.alternatives = alternatives;
         this.authorityTable = authorityTable;
         this.custodyGuard = custodyGuard;
@@ -226,11 +231,21 @@ public class Detentions implements Custody, FoundForeigner {
                         caseId,
                         now,
                         termEnd,
+                        currentOfficer.get().unit(),
                         given(command.ground()),
                         given(command.facility()),
                         given(command.alternativesWhyNot()),
                         command.bestInterests(),
                         before));
+        // Its row must be there: the placement refers to it.
+        detentions.flush();
+        placements.add(new Placement(
+                caseId,
+                detention.id(),
+                detention.facility(),
+                now,
+                now,
+                currentOfficer.get().signInName()));
         deadlines.startBefore(caseId, "court-application", termEnd);
         if (forReturn) {
             deadlines.startCeiling(

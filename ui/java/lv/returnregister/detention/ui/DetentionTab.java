@@ -15,11 +15,13 @@ import lv.returnregister.detention.AlternativeView;
 import lv.returnregister.detention.Alternatives;
 import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
+import lv.returnregister.detention.Placements;
 import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
+import lv.returnregister.detention.domain.Placement;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
@@ -38,12 +40,19 @@ class DetentionTab implements CaseTab {
     private final Detentions detentions;
     private final Alternatives alternatives;
     private final DetentionComplaints complaints;
+    private final Placements placements;
     private final FactTexts texts;
 
-    DetentionTab(Detentions detentions, Alternatives alternatives, DetentionComplaints complaints, FactTexts texts) {
+    DetentionTab(
+            Detentions detentions,
+            Alternatives alternatives,
+            DetentionComplaints complaints,
+            Placements placements,
+            FactTexts texts) {
         this.detentions = detentions;
         this.alternatives = alternatives;
         this.complaints = complaints;
+        this.placements = placements;
         this.texts = texts;
     }
 
@@ -70,7 +79,8 @@ class DetentionTab implements CaseTab {
         List<AlternativeView> measures = alternatives.of(view.id());
         measures.reversed().forEach(measure -> stack.add(card(measure)));
         complaints.of(view.id()).reversed().forEach(complaint -> stack.add(card(complaint)));
-        found.reversed().forEach(detention -> stack.add(card(detention)));
+        List<Placement> placed = placements.of(view.id());
+        found.reversed().forEach(detention -> stack.add(card(detention, placed)));
         if (found.isEmpty() && measures.isEmpty()) {
             stack.add(new EmptyState(Texts.text("detention.tab.none"), Texts.text("detention.tab.none.about")));
         }
@@ -78,7 +88,7 @@ class DetentionTab implements CaseTab {
         return stack;
     }
 
-    private Card card(Detention detention) {
+    private Card card(Detention detention, List<Placement> placed) {
         boolean running = detention.isRunning();
         return Card.titled(
                 Texts.text("detention.tab.title"),
@@ -87,12 +97,20 @@ class DetentionTab implements CaseTab {
                         Texts.text(running ? "detention.tab.running" : "detention.tab.ended")),
                 new KeyValueList()
                         .with(Texts.text("detention.tab.started"), Dates.minute(detention.startedAt()))
+                        .with(Texts.text("detention.tab.unit"), texts.label(CodeList.UNIT, detention.unit()))
                         .with(
                                 Texts.text("detention.tab.ground"),
                                 texts.label(CodeList.DETENTION_GROUND, detention.ground()))
                         .with(
-                                Texts.text("detention.tab.facility"),
-                                texts.label(CodeList.CUSTODY_PLACE, detention.facility()))
+                                Texts.text("detention.tab.placements"),
+                                lines(placed.stream()
+                                        .filter(placement ->
+                                                placement.detentionId().equals(detention.id()))
+                                        .map(placement -> Texts.text(
+                                                "detention.tab.placement.of",
+                                                texts.label(CodeList.CUSTODY_PLACE, placement.place()),
+                                                Dates.minute(placement.placedAt())))
+                                        .toList()))
                         .with(Texts.text("detention.tab.why-no-alternative"), detention.alternativesWhyNot())
                         .with(
                                 Texts.text(
@@ -104,6 +122,12 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.ended-at"),
                                 detention.endedAt() == null ? null : Dates.minute(detention.endedAt()))
                         .with(Texts.text("detention.tab.end-reason"), reason(detention.endReason())));
+    }
+
+    private static Div lines(List<String> words) {
+        Div lines = new Div();
+        words.forEach(line -> lines.add(new Div(line)));
+        return lines;
     }
 
     private Card card(AlternativeView view) {

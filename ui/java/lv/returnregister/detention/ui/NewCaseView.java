@@ -43,7 +43,9 @@ import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Intake;
+import lv.returnregister.detention.SeenPerson;
 import lv.returnregister.person.LikelyPerson;
+import lv.returnregister.person.PersonAddresses;
 import lv.returnregister.person.Persons;
 import lv.returnregister.person.ui.PersonForm;
 import lv.returnregister.shared.Rejection;
@@ -109,6 +111,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     public NewCaseView(
             Intake intake,
             Persons persons,
+            PersonAddresses addresses,
             CaseQueries cases,
             KnownBans bans,
             Classifiers classifiers,
@@ -119,7 +122,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         this.drafts = drafts;
         this.json = json;
         this.officer = currentOfficer.get();
-        this.person = new PersonForm(persons, classifiers);
+        this.person = new PersonForm(persons, addresses, classifiers);
         this.ground = new CodeBox(Texts.text("new-case.ground"), classifiers, CodeList.VIOLATION);
         this.likely = new LikelyPersons(persons, cases, bans, classifiers, officer.may("case.read"), this::tellOutcome);
         addClassNames("rr-page", "rr-intake");
@@ -296,11 +299,15 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         LikelyPerson known = choice == null ? null : choice.person();
         CaseView goesOn = choice == null ? null : choice.openCase();
         if (known == null) {
-            return intake.openForNew(person.person(), this::command);
+            return intake.openForNew(seen(), this::command);
         }
         return goesOn == null
-                ? intake.openForKnown(known.id(), person.person(), this::command)
-                : intake.goOn(goesOn.id(), known.id(), person.person(), this::command);
+                ? intake.openForKnown(known.id(), seen(), this::command)
+                : intake.goOn(goesOn.id(), known.id(), seen(), this::command);
+    }
+
+    private SeenPerson seen() {
+        return new SeenPerson(person.person(), person.addresses());
     }
 
     private ApprehendForeigner command() {
@@ -357,7 +364,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         stop.getElement().callJsFunction("focus");
     }
 
-    private static String fieldName(String field) {
+    private String fieldName(String field) {
         return switch (field) {
             case "place",
                     "ground",
@@ -367,10 +374,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
                     "judgmentDate",
                     "imprisonedOn",
                     "releaseOn" -> Texts.text("new-case." + field);
-            case "document.number" -> Texts.text("person-form.documentNumber");
-            case "document.type" -> Texts.text("person-form.documentType");
-            case "document.issuer" -> Texts.text("person-form.issuer");
-            default -> Texts.text("person-form." + field);
+            default -> person.labelOf(field).orElseGet(() -> Texts.text("person-form." + field));
         };
     }
 

@@ -174,8 +174,12 @@ class DecisionsTab implements CaseTab {
                                 "returndecision.tab.appeal.pending",
                                 Dates.minute(appeal.receivedAt()),
                                 Texts.text("returndecision.tab.appeal." + stand(appeal.suspends())))
-                        : decided(appeal.receivedAt(), appeal.outcome()))
+                        : judged(decided(appeal.receivedAt(), appeal.outcome()), appeal.decisionNo()))
                 .orElse(null);
+    }
+
+    private static String judged(String outcome, @Nullable String number) {
+        return number == null ? outcome : Texts.text("returndecision.tab.appeal.judgment", outcome, number);
     }
 
     private static String decided(Instant receivedAt, String outcome) {

@@ -55,7 +55,7 @@ public class CustodyGuard implements StepGuard {
             case "impose-alternative" -> inTheRegistersHands(caseId);
             case "report-in", "breach-alternative" ->
                 inForce(caseId).isEmpty() ? List.of(Violation.state("no-alternative")) : List.of();
-            case "review-detention" ->
+            case "review-detention", "place-detainee" ->
                 detentions.running(caseId).isEmpty() ? List.of(Violation.state("not-detained")) : List.of();
             case "complain-detention" -> againstComplaining(caseId);
             case "court-decides-complaint" ->

@@ -22,6 +22,10 @@ public class Detention {
 
     private UUID caseId;
     private Instant startedAt;
+
+    /** The unit that detained the foreigner (R122 5.4.3). */
+    private String unit;
+
     private String ground;
     private String facility;
     private String alternativesWhyNot;
@@ -56,6 +60,7 @@ public class Detention {
             CaseId caseId,
             Instant startedAt,
             Instant termEndsAt,
+            String unit,
             String ground,
             String facility,
             String alternativesWhyNot,
@@ -65,6 +70,7 @@ public class Detention {
         this.caseId = caseId.value();
         this.startedAt = startedAt;
         this.termEndsAt = termEndsAt;
+        this.unit = unit;
         this.ground = ground;
         this.facility = facility;
         this.alternativesWhyNot = alternativesWhyNot;
@@ -144,6 +150,10 @@ public class Detention {
 
     public boolean isByCourt() {
         return byCourt;
+    }
+
+    public String unit() {
+        return unit;
     }
 
     public String ground() {
