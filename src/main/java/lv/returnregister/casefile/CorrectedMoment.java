@@ -56,7 +56,7 @@ public final class CorrectedMoment {
             throw new Rejection(Violation.input("to", "required"));
         }
         LocalDateTime wall = wall(text.strip());
-        if (LegalTime.ZONE.getRules().getValidOffsets(wall).isEmpty()) {
+        if (!LegalTime.exists(wall)) {
             throw new Rejection(Violation.input("to", "moment-skipped", text.strip()));
         }
         Instant moment = LegalTime.instant(wall);

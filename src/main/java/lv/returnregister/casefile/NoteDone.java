@@ -1,6 +1,7 @@
 package lv.returnregister.casefile;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoteDone(
         String duty,
-        @Nullable LocalDateTime doneAt,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime doneAt,
         @Nullable String note) {
 
     public NoteDone {

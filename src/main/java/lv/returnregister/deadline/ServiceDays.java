@@ -46,6 +46,11 @@ public final class ServiceDays {
         };
     }
 
+    /** Whether the law presumes the day of service, because nobody sees the addressee take the decision. */
+    public boolean isPresumed(ServiceMeans means) {
+        return rules.of(means).counts() != ServiceRules.Counts.AT_EVENT;
+    }
+
     /** As {@link #served(ServiceMeans, Instant)}, where only the day of sending is known. */
     public ServiceDay served(ServiceMeans means, LocalDate sentOn) {
         return served(means, sentOn.atStartOfDay(LegalTime.ZONE).toInstant());

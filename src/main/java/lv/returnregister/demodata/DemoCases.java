@@ -154,7 +154,7 @@ public class DemoCases {
             if (broken.contains(act.story())) {
                 return;
             }
-            moveTo(LegalTime.instant(act.at()));
+            moveTo(LegalTime.instant(Story.shown(act.at())));
             Officer officer = officers.computeIfAbsent(act.by(), demoOfficers::officer);
             try {
                 currentOfficer.as(officer, () -> {

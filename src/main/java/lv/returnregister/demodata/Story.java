@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.demodata.DemoPeople.Foreigner;
+import lv.returnregister.shared.LegalTime;
 
 /** One made-up case as it will be told: who did what, when. What lies in the future is left untold. */
 final class Story {
@@ -62,11 +63,15 @@ final class Story {
 
     /** A moment so many days and minutes after the foreigner was found, as a form gives it. */
     String moment(int days, int minutes) {
-        return found.plusDays(days)
-                .plusMinutes(minutes)
+        return shown(found.plusDays(days).plusMinutes(minutes))
                 .withSecond(0)
                 .withNano(0)
                 .toString();
+    }
+
+    /** What the clocks of Riga showed: a moment in the hour that they skip is an hour later. */
+    static LocalDateTime shown(LocalDateTime moment) {
+        return moment.atZone(LegalTime.ZONE).toLocalDateTime();
     }
 
     Story found(String by, String place, String ground, Object... more) {

@@ -1,6 +1,7 @@
 package lv.returnregister.departure;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 
 /**
@@ -9,7 +10,7 @@ import lv.returnregister.shared.Inputs;
  * @param startsAt Riga time
  * @param language in which they were told, ISO 639-1
  */
-public record AnnounceRemoval(LocalDateTime startsAt, String language) {
+public record AnnounceRemoval(@Dated(Dated.When.AHEAD) LocalDateTime startsAt, String language) {
 
     public AnnounceRemoval {
         Inputs.check()

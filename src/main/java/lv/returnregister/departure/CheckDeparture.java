@@ -1,6 +1,7 @@
 package lv.returnregister.departure;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckDeparture(
         Boolean departed,
-        @Nullable LocalDateTime at,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime at,
         @Nullable String crossingPoint,
         @Nullable String destination,
         @Nullable String source) {

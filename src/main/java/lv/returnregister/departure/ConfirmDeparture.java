@@ -1,6 +1,7 @@
 package lv.returnregister.departure;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 
 /**
@@ -11,7 +12,7 @@ import lv.returnregister.shared.Inputs;
  * @param destination country, ICAO 9303
  * @param source proof: {@code REIS}, {@code escort-report} … (list CL-PRF)
  */
-public record ConfirmDeparture(LocalDateTime at, String crossingPoint, String destination, String source) {
+public record ConfirmDeparture(@Dated(Dated.When.PAST) LocalDateTime at, String crossingPoint, String destination, String source) {
 
     public ConfirmDeparture {
         Inputs.check()

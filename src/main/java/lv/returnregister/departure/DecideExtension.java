@@ -1,6 +1,7 @@
 package lv.returnregister.departure;
 
 import java.time.LocalDate;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecideExtension(
         @Nullable Boolean granted,
-        @Nullable LocalDate until,
+        @Dated(Dated.When.AHEAD) @Nullable LocalDate until,
         @Nullable Boolean refused,
         @Nullable String reason) {
 

@@ -238,7 +238,7 @@ public class Departures implements DepartureProof {
     @PreAuthorize("hasAuthority('departure.confirm')")
     public void confirm(CaseId caseId, ConfirmDeparture command) {
         Instant now = clock.instant();
-        Instant at = LegalTime.instant(command.at());
+        Instant at = LegalTime.instant(command.at(), cases.find(caseId).openedAt());
         if (at.isAfter(now)) {
             throw new Rejection(Violation.input("at", "in-the-future"));
         }

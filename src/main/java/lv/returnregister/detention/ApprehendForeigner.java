@@ -3,6 +3,7 @@ package lv.returnregister.detention;
 import java.time.LocalDate;
 import java.util.Set;
 import lv.returnregister.access.Authority;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,9 @@ public record ApprehendForeigner(
         @Nullable Integer overstayDays,
         @Nullable Authority decisionBy,
         @Nullable String judgmentNo,
-        @Nullable LocalDate judgmentDate,
-        @Nullable LocalDate imprisonedOn,
-        @Nullable LocalDate releaseOn,
+        @Dated(Dated.When.PAST) @Nullable LocalDate judgmentDate,
+        @Dated(Dated.When.PAST) @Nullable LocalDate imprisonedOn,
+        @Dated(Dated.When.EITHER) @Nullable LocalDate releaseOn,
         @Nullable Boolean permitRefusedOrWithdrawn,
         @Nullable Boolean asylumRefusedAtLiberty) {
 

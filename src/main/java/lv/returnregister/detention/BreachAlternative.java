@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what was not done
  * @param breachedAt when, Riga time; now when absent
  */
-public record BreachAlternative(String what, @Nullable LocalDateTime breachedAt) {
+public record BreachAlternative(String what, @Dated(Dated.When.PAST) @Nullable LocalDateTime breachedAt) {
 
     public BreachAlternative {
         Inputs.check().required("what", what).done();

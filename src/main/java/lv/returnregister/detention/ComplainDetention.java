@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of the complaint
  */
 public record ComplainDetention(
-        @Nullable LocalDateTime receivedAt,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime receivedAt,
         @Nullable Boolean termRenewed,
         @Nullable String arguments) {}

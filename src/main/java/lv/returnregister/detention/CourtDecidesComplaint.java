@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CourtDecidesComplaint(
         String outcome,
-        @Nullable LocalDateTime until,
+        @Dated(Dated.When.AHEAD) @Nullable LocalDateTime until,
         @Nullable String reason) {
 
     public CourtDecidesComplaint {

@@ -67,7 +67,7 @@ public class DetentionComplaints {
         }
         Instant now = clock.instant();
         LocalDateTime given = command.receivedAt();
-        Instant receivedAt = given == null ? now : LegalTime.instant(given);
+        Instant receivedAt = given == null ? now : LegalTime.instant(given, decision.receivedAt());
         if (receivedAt.isAfter(now)) {
             throw new Rejection(Violation.input("receivedAt", "in-the-future"));
         }

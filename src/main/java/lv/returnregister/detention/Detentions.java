@@ -48,6 +48,7 @@ import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
@@ -701,17 +702,7 @@ public class Detentions implements Custody, FoundForeigner {
             return;
         }
         LocalDate imprisonedOn = command.imprisonedOn();
-        LocalDate today = LegalTime.day(now);
-        List<Violation> violations = new ArrayList<>();
-        if (date.isAfter(today)) {
-            violations.add(Violation.input("judgmentDate", "in-the-future"));
-        }
-        if (imprisonedOn != null && imprisonedOn.isAfter(today)) {
-            violations.add(Violation.input("imprisonedOn", "in-the-future"));
-        }
-        if (!violations.isEmpty()) {
-            throw new Rejection(violations);
-        }
+        CommandDates.require(command, now);
         apprehension.sentenced(number, date, imprisonedOn, command.releaseOn());
         if (imprisonedOn != null) {
             deadlines.start(

@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility where (list CL-PLC)
  * @param placedAt when, Riga time; now when absent
  */
-public record PlaceDetainee(String facility, @Nullable LocalDateTime placedAt) {
+public record PlaceDetainee(String facility, @Dated(Dated.When.PAST) @Nullable LocalDateTime placedAt) {
 
     public PlaceDetainee {
         Inputs.check().required("facility", facility).done();

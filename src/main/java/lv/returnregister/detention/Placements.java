@@ -3,7 +3,6 @@ package lv.returnregister.detention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
@@ -61,19 +60,19 @@ public class Placements {
                 detentions.running(caseId).orElseThrow(() -> new Rejection(Violation.state("not-detained")));
         Instant now = clock.instant();
         LocalDateTime given = command.placedAt();
-        Instant at = given == null ? now : LegalTime.instant(given);
+        Instant at = given == null ? now : LegalTime.instant(given, detention.startedAt());
         String place = classifiers
                 .accept(CodeList.CUSTODY_PLACE, command.facility(), "facility", LegalTime.day(at))
                 .code();
         if (at.isAfter(now)) {
             throw new Rejection(Violation.input("placedAt", "in-the-future"));
         }
-        if (isBefore(at, detention.startedAt())) {
+        if (LegalTime.isBefore(at, detention.startedAt())) {
             throw new Rejection(
                     Violation.input("placedAt", "before-detention", LegalTime.write(detention.startedAt())));
         }
         List<Placement> earlier = records.of(caseId);
-        if (!earlier.isEmpty() && isBefore(at, earlier.getLast().placedAt())) {
+        if (!earlier.isEmpty() && LegalTime.isBefore(at, earlier.getLast().placedAt())) {
             throw new Rejection(Violation.input(
                     "placedAt",
                     "before-present-placement",
@@ -87,11 +86,6 @@ public class Placements {
                 at,
                 null,
                 Details.empty().entry("facility", "custody-places", place).values());
-    }
-
-    /** Officers write minutes, the Register keeps finer moments. */
-    private static boolean isBefore(Instant at, Instant other) {
-        return at.isBefore(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Every placement of a case, oldest first. */

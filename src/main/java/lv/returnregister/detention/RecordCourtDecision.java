@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordCourtDecision(
         String outcome,
-        @Nullable LocalDateTime until,
+        @Dated(Dated.When.AHEAD) @Nullable LocalDateTime until,
         @Nullable String reason,
-        LocalDateTime receivedAt,
-        @Nullable LocalDateTime decidedAt) {
+        @Dated(Dated.When.PAST) LocalDateTime receivedAt,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime decidedAt) {
 
     public RecordCourtDecision {
         Inputs.check()

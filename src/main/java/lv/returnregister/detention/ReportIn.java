@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param note of the officer
  */
 public record ReportIn(
-        @Nullable LocalDateTime reportedAt, @Nullable String note) {}
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime reportedAt, @Nullable String note) {}

@@ -1,6 +1,7 @@
 package lv.returnregister.entryban;
 
 import java.time.LocalDate;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record AnnounceMinistersBan(
         String ground,
         @Nullable String decider,
         String decisionNo,
-        LocalDate decisionDate,
+        @Dated(Dated.When.PAST) LocalDate decisionDate,
         @Nullable Integer months,
         String territory) {
 

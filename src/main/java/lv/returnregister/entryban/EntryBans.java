@@ -25,6 +25,7 @@ import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PersonId;
@@ -96,6 +97,7 @@ public class EntryBans {
         Instant now = clock.instant();
         Officer officer = currentOfficer.get();
         CaseView opened = cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
+        CommandDates.require(command, now);
         safeguards.require("announce-ministers-ban", opened.id(), command);
         EntryBan ban = new EntryBan(
                 opened.id(),

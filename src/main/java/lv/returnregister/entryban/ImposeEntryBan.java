@@ -2,6 +2,7 @@ package lv.returnregister.entryban;
 
 import java.time.LocalDate;
 import lv.returnregister.casefile.BanLength;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record ImposeEntryBan(
         @Nullable String territory,
         @Nullable String reason,
         @Nullable String decisionNo,
-        @Nullable LocalDate decisionDate,
+        @Dated(Dated.When.PAST) @Nullable LocalDate decisionDate,
         @Nullable Boolean abroad) {
 
     public ImposeEntryBan {

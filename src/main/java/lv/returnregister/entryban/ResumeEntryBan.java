@@ -1,6 +1,7 @@
 package lv.returnregister.entryban;
 
 import java.time.LocalDate;
+import lv.returnregister.shared.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record ResumeEntryBan(
         @Nullable String court,
         @Nullable String decisionNo,
-        @Nullable LocalDate decisionDate,
+        @Dated(Dated.When.PAST) @Nullable LocalDate decisionDate,
         @Nullable String reason) {}

@@ -2,6 +2,7 @@ package lv.returnregister.entryban;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewEntryBan(
         String outcome,
-        @Nullable LocalDate until,
+        @Dated(Dated.When.EITHER) @Nullable LocalDate until,
         @Nullable String reason,
         @Nullable String decisionNo,
-        @Nullable LocalDate decisionDate,
-        @Nullable LocalDateTime receivedAt) {
+        @Dated(Dated.When.PAST) @Nullable LocalDate decisionDate,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime receivedAt) {
 
     public ReviewEntryBan {
         Inputs.check()

@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewed whether the court renewed a term that was missed
  */
 public record AppealReturnDecision(
-        LocalDateTime receivedAt,
+        @Dated(Dated.When.PAST) LocalDateTime receivedAt,
         @Nullable Boolean suspends,
         @Nullable Boolean renewed) {
 

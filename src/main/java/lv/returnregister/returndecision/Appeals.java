@@ -13,6 +13,7 @@ import lv.returnregister.returndecision.domain.Appeal;
 import lv.returnregister.returndecision.domain.CaseAppeals;
 import lv.returnregister.returndecision.domain.CaseContests;
 import lv.returnregister.returndecision.domain.CaseDecisions;
+import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
@@ -122,15 +123,20 @@ public class Appeals {
     }
 
     private Appeal lodged(CaseId caseId, ReturnDecision decision, AppealReturnDecision command, Instant now) {
-        Instant receivedAt = LegalTime.instant(command.receivedAt());
+        Optional<Contest> contest =
+                contests.newest(caseId).filter(one -> !one.isPending() && one.isAbout(decision));
+        Optional<Instant> contestDecided = contest.flatMap(one -> Optional.ofNullable(one.decidedAt()));
+        Instant receivedAt = LegalTime.instant(command.receivedAt(), contestDecided.orElse(null));
         List<Violation> violations = new ArrayList<>();
-        if (contests.newest(caseId)
-                .filter(contest -> !contest.isPending() && contest.isAbout(decision))
-                .isEmpty()) {
+        if (contest.isEmpty()) {
             // Before the court decides, the head of the authority does.
             violations.add(Violation.state("contest-not-decided"));
         }
         OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), now)
+                .or(() -> contestDecided
+                        .filter(decided -> LegalTime.isBefore(receivedAt, decided))
+                        .map(decided ->
+                                Violation.input("receivedAt", "before-contest-decision", LegalTime.write(decided))))
                 .ifPresent(violations::add);
         life.missed(caseId, TERM, receivedAt, command.renewed())
                 .map(term -> Violation.input("receivedAt", "appeal-late", term.endWritten()))

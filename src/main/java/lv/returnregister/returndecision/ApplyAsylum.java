@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredAt when it was registered, Riga time; absent while it is not
  */
-public record ApplyAsylum(@Nullable LocalDateTime registeredAt) {}
+public record ApplyAsylum(@Dated(Dated.When.PAST) @Nullable LocalDateTime registeredAt) {}

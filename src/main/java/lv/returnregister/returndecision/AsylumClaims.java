@@ -94,11 +94,11 @@ public class AsylumClaims {
         }
         AsylumClaim claim = pending.orElseGet(() -> made(caseId, now));
         if (registered != null) {
-            Instant registeredAt = LegalTime.instant(registered);
+            Instant registeredAt = LegalTime.instant(registered, claim.appliedAt());
             if (registeredAt.isAfter(now)) {
                 throw new Rejection(Violation.input("registeredAt", "in-the-future"));
             }
-            if (OrderLife.isBefore(registeredAt, claim.appliedAt())) {
+            if (LegalTime.isBefore(registeredAt, claim.appliedAt())) {
                 throw new Rejection(
                         Violation.input("registeredAt", "before-application", LegalTime.write(claim.appliedAt())));
             }

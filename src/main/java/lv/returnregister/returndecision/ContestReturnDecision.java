@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision;
 
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewed whether the head of the authority renewed a term that was missed
  */
 public record ContestReturnDecision(
-        LocalDateTime receivedAt,
+        @Dated(Dated.When.PAST) LocalDateTime receivedAt,
         @Nullable String arguments,
         @Nullable Boolean renewed) {
 

@@ -245,12 +245,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 .orElseThrow(() -> missing("no-signed-decision"));
         ServiceMeans means = ServiceMeans.of(command.means());
         LocalDate sentOn = command.sentOn();
-        Instant event = command.servedAt() != null
-                ? LegalTime.instant(command.servedAt())
-                : sentOn != null ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant() : now;
         boolean contestDecision = decision.status() != Status.SIGNED;
-        requireServiceAfterSignature(
-                command, event, contestDecision ? contestDecidedAt(decision) : decision.signedAt());
+        Instant notBefore = contestDecision ? contestDecidedAt(decision) : decision.signedAt();
+        Instant event = command.servedAt() != null
+                ? LegalTime.instant(command.servedAt(), notBefore)
+                : sentOn != null ? sentOn.atStartOfDay(LegalTime.ZONE).toInstant() : now;
+        requireServiceAfterSignature(command, event, notBefore);
         ServiceDay served = serviceDays.served(means, event);
         if (decision.status() == Status.SERVED) {
             // What is served now is the decision on the contest: it opens the way to court (Immigration Law, section
@@ -287,13 +287,17 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("hasAuthority('return-decision.serve')")
     public void contest(CaseId caseId, ContestReturnDecision command) {
         ReturnDecision decision = find(caseId, Status.SERVED).orElseThrow(() -> missing("no-served-decision"));
-        Instant receivedAt = LegalTime.instant(command.receivedAt());
+        Instant handedOverAt = handedOverAt(decision);
+        Instant receivedAt = LegalTime.instant(command.receivedAt(), handedOverAt);
         List<Violation> violations = new ArrayList<>();
         newestContest(caseId)
                 .filter(contest -> contest.isPending() || contest.isAbout(decision))
                 .ifPresent(contest -> violations.add(
                         Violation.state(contest.isPending() ? "contested-already" : "contest-decided-already")));
         OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), clock.instant())
+                .or(() -> Optional.ofNullable(handedOverAt)
+                        .filter(served -> LegalTime.isBefore(receivedAt, served))
+                        .map(served -> Violation.input("receivedAt", "before-service", LegalTime.write(served))))
                 .ifPresent(violations::add);
         life.missed(caseId, "contest-return-decision", receivedAt, command.renewed())
                 .map(term -> Violation.input("receivedAt", "contest-late", term.endWritten()))
@@ -464,6 +468,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 .ifPresent(violation -> {
                     throw new Rejection(violation);
                 });
+    }
+
+    /** When the foreigner took the decision; nobody knows where the law only presumes that they did. */
+    private @Nullable Instant handedOverAt(ReturnDecision decision) {
+        String means = decision.serviceMeans();
+        return means == null || serviceDays.isPresumed(ServiceMeans.of(means)) ? null : decision.servedAt();
     }
 
     private static Length length(int days, boolean shortTerm) {

@@ -2,6 +2,7 @@ package lv.returnregister.returndecision;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServeReturnDecision(
         String means,
-        @Nullable LocalDateTime servedAt,
-        @Nullable LocalDate sentOn,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime servedAt,
+        @Dated(Dated.When.PAST) @Nullable LocalDate sentOn,
         String language,
         @Nullable Boolean interpreter) {
 

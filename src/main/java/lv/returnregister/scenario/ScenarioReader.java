@@ -25,6 +25,7 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.scenario.Scenario.Expectation;
 import lv.returnregister.scenario.Scenario.Step;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -261,6 +262,9 @@ public final class ScenarioReader {
                 Step step = step(item);
                 if (step.at().isBefore(before)) {
                     throw wrong(item, "the step at " + step.at() + " comes after one at " + before);
+                }
+                if (!LegalTime.exists(step.at())) {
+                    throw wrong(item, "the clocks of Riga skipped " + step.at());
                 }
                 before = step.at();
                 steps.add(step);

@@ -1,11 +1,14 @@
 package lv.returnregister.shared;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The zone of legal days and the way dates are written for people. Storage is UTC. */
 public final class LegalTime {
@@ -28,9 +31,36 @@ public final class LegalTime {
         return instant.atZone(ZONE);
     }
 
-    /** The instant of a wall time in Riga; in the hour that occurs twice the earlier one is meant. */
+    /** Whether there was such a wall time in Riga: not in the hour which the clocks skip in spring. */
+    public static boolean exists(LocalDateTime wallTime) {
+        return !ZONE.getRules().getValidOffsets(wallTime).isEmpty();
+    }
+
+    /**
+     * The instant of a wall time in Riga; in the hour that occurs twice the earlier one is meant.
+     *
+     * @throws DateTimeException when there was no such time; officers' input is asked before, see {@link CommandDates}
+     */
     public static Instant instant(LocalDateTime wallTime) {
+        if (!exists(wallTime)) {
+            throw new DateTimeException("The clocks of Riga skipped " + wallTime);
+        }
         return wallTime.atZone(ZONE).toInstant();
+    }
+
+    /**
+     * The instant of a wall time in Riga at which something happened after something else: in the hour that occurs twice the
+     * earlier one is meant, unless only the later one comes after it.
+     */
+    public static Instant instant(LocalDateTime wallTime, @Nullable Instant after) {
+        Instant earlier = instant(wallTime);
+        Instant later = wallTime.atZone(ZONE).withLaterOffsetAtOverlap().toInstant();
+        return after != null && isBefore(earlier, after) && !isBefore(later, after) ? later : earlier;
+    }
+
+    /** Whether a moment was earlier; officers write minutes, the Register keeps finer moments. */
+    public static boolean isBefore(Instant moment, Instant other) {
+        return moment.isBefore(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The end (24:00) of a legal day, as the first instant of the next one. */
@@ -41,6 +71,11 @@ public final class LegalTime {
     /** {@code 02.03.2026.} */
     public static String write(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 02.03.2026. 05:20}, as somebody wrote it. */
+    public static String write(LocalDateTime wallTime) {
+        return MINUTE.format(wallTime);
     }
 
     /** {@code 02.03.2026. 05:20}, Riga time. */

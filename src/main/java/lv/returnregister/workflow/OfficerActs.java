@@ -1,13 +1,18 @@
 package lv.returnregister.workflow;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.OpenTasks.OpenTask;
@@ -18,10 +23,12 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,6 +48,8 @@ public class OfficerActs {
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
     public OfficerActs(
             TaskService tasks,
@@ -50,7 +59,9 @@ public class OfficerActs {
             List<StepGuard> guards,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
-            JsonMapper json) {
+            JsonMapper json,
+            JdbcClient jdbc,
+            Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.history = history;
@@ -59,6 +70,8 @@ public class OfficerActs {
         this.processes = processes;
         this.currentOfficer = currentOfficer;
         this.json = json;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -73,6 +86,7 @@ public class OfficerActs {
     public void perform(CaseId caseId, String step, Map<String, Object> answer) {
         Step known = steps.find(step).orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)));
         Officer officer = currentOfficer.get();
+        oneAfterAnother(caseId);
         List<OpenTask> waiting = openTasks.of(caseId);
         Optional<OpenTask> open = find(waiting, step);
         Optional<OpenTask> implied = find(waiting, known.rule().implies());
@@ -91,19 +105,39 @@ public class OfficerActs {
                             : Violation.state("step-not-due", step));
         }
         if (!violations.isEmpty() || command == null) {
-            throw new Rejection(violations);
+            throw new Rejection(violations.stream().distinct().toList());
         }
+        try {
+            act(known, caseId, command, open, implied);
+        } catch (OptimisticLockingException e) {
+            // A timer of the case was faster.
+            throw new Rejection(Violation.state("case-changed"));
+        }
+    }
 
+    private void act(Step step, CaseId caseId, Object command, Optional<OpenTask> open, Optional<OpenTask> implied) {
+        Optional<OpenTask> answered = open;
         if (open.isEmpty() && implied.isPresent()) {
             complete(implied.get(), Routing.none());
-            open = find(openTasks.of(caseId), step);
+            answered = find(openTasks.of(caseId), step.name());
         }
-        Routing routing = invoke(known, caseId, command);
-        if (open.isPresent()) {
-            complete(open.get(), routing);
-        } else if (!known.rule().message().isEmpty()) {
-            processes.tell(caseId, known.rule().message(), routing);
+        Routing routing = invoke(step, caseId, command);
+        if (answered.isPresent()) {
+            complete(answered.get(), routing);
+        } else if (!step.rule().message().isEmpty()) {
+            processes.tell(caseId, step.rule().message(), routing);
         }
+    }
+
+    /**
+     * Steps of one case wait for each other, so that the second of two officers sees what the first has done and is told so;
+     * the lock ends with the transaction.
+     */
+    private void oneAfterAnother(CaseId caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:case, 0))")
+                .param("case", caseId.toString())
+                .query((row, number) -> true)
+                .single();
     }
 
     /**
@@ -216,7 +250,11 @@ public class OfficerActs {
 
     private @Nullable Object read(Step step, Map<String, Object> answer, List<Violation> violations) {
         try {
-            return json.convertValue(answer, step.answer());
+            Object command = json.convertValue(answer, step.answer());
+            List<Violation> dates = CommandDates.violations(command, clock.instant());
+            violations.addAll(dates);
+            // A minute that never was cannot be compared with anything.
+            return dates.stream().anyMatch(wrong -> CommandDates.SKIPPED.equals(wrong.code())) ? null : command;
         } catch (JacksonException | IllegalArgumentException e) {
             violations.addAll(unread(e));
             return null;
@@ -231,10 +269,16 @@ public class OfficerActs {
             }
         }
         String field = e instanceof JacksonException unreadable
-                        && !unreadable.getPath().isEmpty()
-                ? String.valueOf(unreadable.getPath().getLast().getPropertyName())
+                ? unreadable.getPath().stream()
+                        .map(part -> String.valueOf(part.getPropertyName()))
+                        .collect(Collectors.joining("."))
                 : "";
-        return List.of(Violation.input(field, "unreadable"));
+        return List.of(Violation.input(field, isNoDate(e) ? "not-a-date" : "unreadable"));
+    }
+
+    private static boolean isNoDate(RuntimeException e) {
+        return e instanceof InvalidFormatException wrong
+                && (wrong.getTargetType() == LocalDate.class || wrong.getTargetType() == LocalDateTime.class);
     }
 
     private static Routing invoke(Step step, CaseId caseId, Object command) {

@@ -1,9 +1,7 @@
 package lv.returnregister.casefile.domain;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +25,10 @@ public class DutyGuard implements StepGuard {
 
     private final Deadlines deadlines;
     private final DeadlineRules rules;
-    private final Clock clock;
 
-    public DutyGuard(Deadlines deadlines, DeadlineRules rules, Clock clock) {
+    public DutyGuard(Deadlines deadlines, DeadlineRules rules) {
         this.deadlines = deadlines;
         this.rules = rules;
-        this.clock = clock;
     }
 
     @Override
@@ -48,11 +44,9 @@ public class DutyGuard implements StepGuard {
         List<Violation> violations = new ArrayList<>();
         LocalDateTime given = command.doneAt();
         if (given != null) {
-            Instant at = LegalTime.instant(given);
             Instant started = waiting.get().startedAt();
-            if (at.isAfter(clock.instant())) {
-                violations.add(Violation.input("doneAt", "in-the-future"));
-            } else if (at.isBefore(started.truncatedTo(ChronoUnit.MINUTES))) {
+            Instant at = LegalTime.instant(given, started);
+            if (LegalTime.isBefore(at, started)) {
                 violations.add(Violation.input("doneAt", "before-duty", LegalTime.write(started)));
             }
         }

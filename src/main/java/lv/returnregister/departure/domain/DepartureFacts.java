@@ -60,7 +60,7 @@ class DepartureFacts implements CorrectableFact {
         }
         Instant at = CorrectedMoment.read(text, clock.instant());
         Instant opened = cases.find(caseId).openedAt();
-        if (LegalTime.day(at).isBefore(LegalTime.day(opened))) {
+        if (LegalTime.isBefore(at, opened)) {
             throw new Rejection(Violation.input("to", "before-case", LegalTime.write(opened)));
         }
         return CorrectedMoment.kept(at);

@@ -59,6 +59,14 @@ public class CourtRecords {
                 .update();
     }
 
+    /** When the court was last asked to allow the detention to go on. */
+    public Optional<Instant> lastApplied(UUID detentionId) {
+        return jdbc.sql("select max(applied_at) as at from detention_court_application where detention_id = :detention")
+                .param("detention", detentionId)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .single();
+    }
+
     public void decided(
             UUID detentionId,
             String outcome,

@@ -3,12 +3,15 @@ package lv.returnregister.entryban.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.ResumeEntryBan;
 import lv.returnregister.entryban.ReviewEntryBan;
+import lv.returnregister.entryban.SuspendEntryBan;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Violation;
@@ -57,6 +60,7 @@ class RunningBanGuard implements StepGuard {
                 }
             }
         }
+        ban.flatMap(one -> tooEarly(one, answer)).ifPresent(violations::add);
         if (answer instanceof ReviewEntryBan review) {
             ban.ifPresent(one -> violations.addAll(days(one, review)));
         }
@@ -89,10 +93,26 @@ class RunningBanGuard implements StepGuard {
         if (until != null && present != null && !until.isBefore(present)) {
             violations.add(Violation.input("until", "ban-not-shorter", LegalTime.write(present)));
         }
-        if (review.receivedAt() != null
-                && LegalTime.instant(review.receivedAt()).isAfter(now)) {
-            violations.add(Violation.input("receivedAt", "in-the-future"));
+        LocalDateTime received = review.receivedAt();
+        LocalDate decided = review.decisionDate();
+        if (received != null && decided != null && received.toLocalDate().isBefore(decided)) {
+            violations.add(Violation.input("receivedAt", "before-decision", LegalTime.write(decided)));
         }
         return violations;
+    }
+
+    /** Nothing is decided about a ban before the ban itself. */
+    private static Optional<Violation> tooEarly(EntryBan ban, @Nullable Object answer) {
+        LocalDate day =
+                switch (answer) {
+                    case ReviewEntryBan review -> review.decisionDate();
+                    case SuspendEntryBan suspension -> suspension.decisionDate();
+                    case ResumeEntryBan resumption -> resumption.decisionDate();
+                    case null, default -> null;
+                };
+        return day != null && day.isBefore(ban.decisionDate())
+                ? Optional.of(Violation.input(
+                        "decisionDate", "before-ban-decision", LegalTime.write(ban.decisionDate())))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package lv.returnregister.returndecision.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -69,14 +68,9 @@ public class OrderLife {
         if (at.isAfter(now)) {
             return Optional.of(Violation.input(field, "in-the-future"));
         }
-        return signedAt != null && isBefore(at, signedAt)
+        return signedAt != null && LegalTime.isBefore(at, signedAt)
                 ? Optional.of(Violation.input(field, "before-signature", LegalTime.write(signedAt)))
                 : Optional.empty();
-    }
-
-    /** Whether it was earlier; officers write minutes, the Register keeps finer moments. */
-    public static boolean isBefore(Instant at, Instant other) {
-        return at.isBefore(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The term that had ended by then, by the newest clock of the rule; empty also when the term was renewed. */

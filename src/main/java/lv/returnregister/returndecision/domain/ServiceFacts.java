@@ -79,7 +79,7 @@ class ServiceFacts implements CorrectableFact {
         Optional<Instant> taken = takenAt(caseId, fact);
         boolean sameDay =
                 taken.map(LegalTime::day).filter(LegalTime.day(at)::equals).isPresent();
-        if (taken.isPresent() && OrderLife.isBefore(at, taken.get()) && !(sameDay && isWholeDay(at))) {
+        if (taken.isPresent() && LegalTime.isBefore(at, taken.get()) && !(sameDay && isWholeDay(at))) {
             throw new Rejection(Violation.input("to", "before-signature", LegalTime.write(taken.get())));
         }
         return fact.equals(SENT) ? LegalTime.day(at).toString() : CorrectedMoment.kept(at);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lv.returnregister.shared.CommandDates;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -181,7 +183,7 @@ public class FormValidator {
             case NUMBER -> number(field, path, sent, violations);
             case CHECKBOX -> truth(field, path, sent, violations);
             case DATE -> moment(path, sent, "not-a-date", LocalDate::parse, violations);
-            case DATETIME -> moment(path, sent, "not-a-date", LocalDateTime::parse, violations);
+            case DATETIME -> minute(path, sent, violations);
             case TIME -> moment(path, sent, "not-a-time", LocalTime::parse, violations);
             case SELECT, RADIO -> choice(field, path, sent, violations);
             case CHECKLIST -> choices(field, path, sent, violations);
@@ -266,6 +268,19 @@ public class FormValidator {
         }
         out.add(Violation.input(path, code));
         return null;
+    }
+
+    /** A minute must have existed: the clocks skip an hour in spring. */
+    private static @Nullable Object minute(String path, @Nullable Object sent, List<Violation> out) {
+        Object text = moment(path, sent, "not-a-date", LocalDateTime::parse, out);
+        if (text != null) {
+            LocalDateTime minute = LocalDateTime.parse((String) text);
+            if (!LegalTime.exists(minute)) {
+                out.add(CommandDates.skipped(path, minute));
+                return null;
+            }
+        }
+        return text;
     }
 
     private @Nullable Object choice(FormField field, String path, @Nullable Object sent, List<Violation> out) {

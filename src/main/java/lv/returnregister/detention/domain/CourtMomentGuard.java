@@ -1,0 +1,58 @@
+package lv.returnregister.detention.domain;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lv.returnregister.detention.ComplainDetention;
+import lv.returnregister.detention.RecordCourtDecision;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.StepGuard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A court decides after it was asked, and nobody complains about a decision that has not come. */
+@Component
+class CourtMomentGuard implements StepGuard {
+
+    private final CaseDetentions detentions;
+    private final CourtRecords courtRecords;
+
+    CourtMomentGuard(CaseDetentions detentions, CourtRecords courtRecords) {
+        this.detentions = detentions;
+        this.courtRecords = courtRecords;
+    }
+
+    @Override
+    public List<Violation> violations(String step, CaseId caseId, @Nullable Object answer) {
+        List<Violation> violations = new ArrayList<>();
+        if (answer instanceof RecordCourtDecision decision) {
+            detentions
+                    .running(caseId)
+                    .flatMap(detention -> courtRecords.lastApplied(detention.id()))
+                    .ifPresent(applied -> {
+                        tooEarly("decidedAt", decision.decidedAt(), applied, "before-court-application")
+                                .ifPresent(violations::add);
+                        tooEarly("receivedAt", decision.receivedAt(), applied, "before-court-application")
+                                .ifPresent(violations::add);
+                    });
+        } else if (answer instanceof ComplainDetention complaint) {
+            courtRecords
+                    .newest(caseId)
+                    .flatMap(decision -> tooEarly(
+                            "receivedAt", complaint.receivedAt(), decision.receivedAt(), "before-court-decision"))
+                    .ifPresent(violations::add);
+        }
+        return violations;
+    }
+
+    private static Optional<Violation> tooEarly(
+            String field, @Nullable LocalDateTime given, Instant earliest, String code) {
+        return Optional.ofNullable(given)
+                .filter(minute -> LegalTime.isBefore(LegalTime.instant(minute, earliest), earliest))
+                .map(minute -> Violation.input(field, code, LegalTime.write(earliest)));
+    }
+}
