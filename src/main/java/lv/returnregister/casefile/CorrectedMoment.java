@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lv.returnregister.shared.LegalTime;
@@ -16,13 +17,11 @@ public final class CorrectedMoment {
 
     private static final List<DateTimeFormatter> MINUTES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm"),
-            DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm"),
-            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm"));
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("dd.MM.uuuu."),
-            DateTimeFormatter.ofPattern("dd.MM.uuuu"));
+            strictly("uuuu-MM-dd HH:mm"),
+            strictly("dd.MM.uuuu. HH:mm"),
+            strictly("dd.MM.uuuu HH:mm"));
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, strictly("dd.MM.uuuu."), strictly("dd.MM.uuuu"));
 
     private CorrectedMoment() {}
 
@@ -64,6 +63,11 @@ public final class CorrectedMoment {
             throw new Rejection(Violation.input("to", "in-the-future"));
         }
         return moment;
+    }
+
+    /** A day that no month has is not moved to one that it has. */
+    private static DateTimeFormatter strictly(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static LocalDateTime wall(String text) {

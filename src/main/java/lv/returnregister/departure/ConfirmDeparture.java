@@ -12,7 +12,8 @@ import lv.returnregister.shared.Inputs;
  * @param destination country, ICAO 9303
  * @param source proof: {@code REIS}, {@code escort-report} … (list CL-PRF)
  */
-public record ConfirmDeparture(@Dated(Dated.When.PAST) LocalDateTime at, String crossingPoint, String destination, String source) {
+public record ConfirmDeparture(
+        @Dated(Dated.When.PAST) LocalDateTime at, String crossingPoint, String destination, String source) {
 
     public ConfirmDeparture {
         Inputs.check()

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason entry of list CL-PST, or in words
  * @param until last day of the postponement; absent when it lasts until the removal is resumed
  */
-public record PostponeRemoval(String reason, @Dated(Dated.When.AHEAD) @Nullable LocalDate until) {
+public record PostponeRemoval(
+        String reason, @Dated(Dated.When.AHEAD) @Nullable LocalDate until) {
 
     public PostponeRemoval {
         Inputs.check().required("reason", reason).done();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param what what was not done
  * @param breachedAt when, Riga time; now when absent
  */
-public record BreachAlternative(String what, @Dated(Dated.When.PAST) @Nullable LocalDateTime breachedAt) {
+public record BreachAlternative(
+        String what, @Dated(Dated.When.PAST) @Nullable LocalDateTime breachedAt) {
 
     public BreachAlternative {
         Inputs.check().required("what", what).done();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param facility where (list CL-PLC)
  * @param placedAt when, Riga time; now when absent
  */
-public record PlaceDetainee(String facility, @Dated(Dated.When.PAST) @Nullable LocalDateTime placedAt) {
+public record PlaceDetainee(
+        String facility, @Dated(Dated.When.PAST) @Nullable LocalDateTime placedAt) {
 
     public PlaceDetainee {
         Inputs.check().required("facility", facility).done();

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code detain}, {@code refuse} or {@code alternative}
  * @param until the minute until which the court allows detention, Riga time
  * @param reason for a term past six months: {@code no-cooperation} or {@code papers-delayed}
- * @param receivedAt when the copy of the decision was received, Riga time
+ * @param receivedAt when the copy of the decision was received, Riga time; who records the decision before its copy has
+ *     come, says when it comes
  * @param decidedAt when the court decided, as the copy says, Riga time
  */
 public record RecordCourtDecision(
         String outcome,
         @Dated(Dated.When.AHEAD) @Nullable LocalDateTime until,
         @Nullable String reason,
-        @Dated(Dated.When.PAST) LocalDateTime receivedAt,
+        @Dated(Dated.When.EITHER) LocalDateTime receivedAt,
         @Dated(Dated.When.PAST) @Nullable LocalDateTime decidedAt) {
 
     public RecordCourtDecision {

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param note of the officer
  */
 public record ReportIn(
-        @Dated(Dated.When.PAST) @Nullable LocalDateTime reportedAt, @Nullable String note) {}
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime reportedAt,
+        @Nullable String note) {}

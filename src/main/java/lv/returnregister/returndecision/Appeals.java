@@ -123,8 +123,7 @@ public class Appeals {
     }
 
     private Appeal lodged(CaseId caseId, ReturnDecision decision, AppealReturnDecision command, Instant now) {
-        Optional<Contest> contest =
-                contests.newest(caseId).filter(one -> !one.isPending() && one.isAbout(decision));
+        Optional<Contest> contest = contests.newest(caseId).filter(one -> !one.isPending() && one.isAbout(decision));
         Optional<Instant> contestDecided = contest.flatMap(one -> Optional.ofNullable(one.decidedAt()));
         Instant receivedAt = LegalTime.instant(command.receivedAt(), contestDecided.orElse(null));
         List<Violation> violations = new ArrayList<>();

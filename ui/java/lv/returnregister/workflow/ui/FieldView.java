@@ -20,6 +20,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -33,10 +36,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lv.returnregister.shared.LocalizedText;
+import lv.returnregister.shared.Violation;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.workflow.forms.FormField;
@@ -142,6 +147,34 @@ final class FieldView {
 
     void setReadOnly(boolean readOnly) {
         input.setReadOnly(readOnly);
+    }
+
+    /**
+     * What the browser could not read as a value: {@code 30.02.2026.} or a day without its time. The field has no value then,
+     * yet it is not empty, and must not count as left out.
+     */
+    Optional<Violation> unread() {
+        if (!isShown() || value() != null || !(input instanceof HasValidator<?> validator)) {
+            return Optional.empty();
+        }
+        return complaint(validator) ? Optional.of(Violation.input(path, unreadable())) : Optional.empty();
+    }
+
+    private String unreadable() {
+        return switch (field.type()) {
+            case DATE -> "not-a-date";
+            case DATETIME -> "not-a-moment";
+            case TIME -> "not-a-time";
+            default -> "not-a-number";
+        };
+    }
+
+    private static <V> boolean complaint(HasValidator<V> validator) {
+        return validator
+                .getDefaultValidator()
+                .apply(((HasValue<?, V>) validator).getEmptyValue(), new ValueContext(new Binder<>(), (Component)
+                        validator))
+                .isError();
     }
 
     /** Says at the field what is wrong with it; nothing takes it back. */

@@ -22,7 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
@@ -179,8 +182,9 @@ public class FormView extends Div {
     /** Checks the answer and hands it in, as the button does. */
     public void handIn() {
         FormValidator.Checked checked = around.validator().check(form, answer());
-        if (!checked.isAccepted()) {
-            showViolations(checked.violations());
+        List<Violation> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            showViolations(wrong);
             followed = true;
             return;
         }
@@ -213,6 +217,19 @@ public class FormView extends Div {
         // The box takes the focus, not the first field: a refusal may name conditions that stand at no field.
         stop.scrollIntoView();
         stop.getElement().executeJs("this.focus()");
+    }
+
+    /** What the form refuses; a field whose text cannot be read is not told as empty besides. */
+    private List<Violation> wrong() {
+        List<Violation> unread = fields.values().stream()
+                .flatMap(field -> field.unread().stream())
+                .toList();
+        Set<String> told = unread.stream().map(Violation::field).collect(Collectors.toSet());
+        return Stream.concat(
+                        unread.stream(),
+                        around.validator().validate(form, answer()).stream()
+                                .filter(violation -> !told.contains(violation.field())))
+                .toList();
     }
 
     /** Writes the box and the fields, without moving the cursor. */
@@ -312,7 +329,7 @@ public class FormView extends Div {
         followConditions();
         if (followed) {
             // What the officer has mended disappears at once; the cursor stays where it is.
-            list(around.validator().validate(form, answer()));
+            list(wrong());
         }
         saveDraft();
     }

@@ -37,13 +37,12 @@ class DepartureMomentGuard implements StepGuard {
 
     @Override
     public List<Violation> violations(String step, CaseId caseId, @Nullable Object answer) {
-        Optional<Violation> wrong =
-                switch (answer) {
-                    case ConfirmDeparture departure -> beforeFound(caseId, departure.at());
-                    case CheckDeparture check -> beforeFound(caseId, check.at());
-                    case DecideExtension extension when extension.isGranted() -> notLonger(caseId, extension.until());
-                    case null, default -> Optional.empty();
-                };
+        Optional<Violation> wrong = switch (answer) {
+            case ConfirmDeparture departure -> beforeFound(caseId, departure.at());
+            case CheckDeparture check -> beforeFound(caseId, check.at());
+            case DecideExtension extension when extension.isGranted() -> notLonger(caseId, extension.until());
+            case null, default -> Optional.empty();
+        };
         return wrong.stream().toList();
     }
 

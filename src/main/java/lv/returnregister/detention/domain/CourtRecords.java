@@ -63,7 +63,8 @@ public class CourtRecords {
     public Optional<Instant> lastApplied(UUID detentionId) {
         return jdbc.sql("select max(applied_at) as at from detention_court_application where detention_id = :detention")
                 .param("detention", detentionId)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .single();
     }
 

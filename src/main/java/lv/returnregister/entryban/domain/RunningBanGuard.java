@@ -103,16 +103,15 @@ class RunningBanGuard implements StepGuard {
 
     /** Nothing is decided about a ban before the ban itself. */
     private static Optional<Violation> tooEarly(EntryBan ban, @Nullable Object answer) {
-        LocalDate day =
-                switch (answer) {
-                    case ReviewEntryBan review -> review.decisionDate();
-                    case SuspendEntryBan suspension -> suspension.decisionDate();
-                    case ResumeEntryBan resumption -> resumption.decisionDate();
-                    case null, default -> null;
-                };
+        LocalDate day = switch (answer) {
+            case ReviewEntryBan review -> review.decisionDate();
+            case SuspendEntryBan suspension -> suspension.decisionDate();
+            case ResumeEntryBan resumption -> resumption.decisionDate();
+            case null, default -> null;
+        };
         return day != null && day.isBefore(ban.decisionDate())
-                ? Optional.of(Violation.input(
-                        "decisionDate", "before-ban-decision", LegalTime.write(ban.decisionDate())))
+                ? Optional.of(
+                        Violation.input("decisionDate", "before-ban-decision", LegalTime.write(ban.decisionDate())))
                 : Optional.empty();
     }
 }
