@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandDates {
 
-    /** The code of a minute that the clocks skipped. */
-    public static final String SKIPPED = "moment-skipped";
-
     private CommandDates() {}
 
     /** What is wrong with the dates of a command, each with the path of its field. */
@@ -74,9 +71,14 @@ public final class CommandDates {
         }
     }
 
+    /** Whether a violation is that of a minute that the clocks skipped. */
+    public static boolean isSkipped(Violation violation) {
+        return "moment-skipped".equals(violation.code());
+    }
+
     /** What is wrong with a minute that the clocks skipped. */
     public static Violation skipped(String field, LocalDateTime minute) {
-        return Violation.input(field, SKIPPED, LegalTime.write(minute));
+        return Violation.input(field, "moment-skipped", LegalTime.write(minute));
     }
 
     private static @Nullable Object value(RecordComponent component, Object command) {

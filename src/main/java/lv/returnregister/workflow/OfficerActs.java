@@ -254,7 +254,7 @@ public class OfficerActs {
             List<Violation> dates = CommandDates.violations(command, clock.instant());
             violations.addAll(dates);
             // A minute that never was cannot be compared with anything.
-            return dates.stream().anyMatch(wrong -> CommandDates.SKIPPED.equals(wrong.code())) ? null : command;
+            return dates.stream().anyMatch(CommandDates::isSkipped) ? null : command;
         } catch (JacksonException | IllegalArgumentException e) {
             violations.addAll(unread(e));
             return null;

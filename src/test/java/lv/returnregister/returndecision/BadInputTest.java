@@ -560,7 +560,7 @@ class BadInputTest extends ReturnCaseTest {
 
         assertThat(signed).containsExactlyInAnyOrder(List.of(), List.of("task-already-completed"));
         assertThat(steps(signing)).containsExactly("serve-return-decision");
-        assertThat(facts(signing, "decision-signed")).isEqualTo(1);
+        assertThat(facts(signing, "decision-issued")).isEqualTo(1);
         assertThat(contested)
                 .contains(List.of())
                 .anySatisfy(refusal -> assertThat(refusal).contains("contested-already"));

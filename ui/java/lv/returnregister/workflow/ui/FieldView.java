@@ -157,15 +157,15 @@ final class FieldView {
         if (!isShown() || value() != null || !(input instanceof HasValidator<?> validator)) {
             return Optional.empty();
         }
-        return complaint(validator) ? Optional.of(Violation.input(path, unreadable())) : Optional.empty();
+        return complaint(validator) ? Optional.of(unreadable()) : Optional.empty();
     }
 
-    private String unreadable() {
+    private Violation unreadable() {
         return switch (field.type()) {
-            case DATE -> "not-a-date";
-            case DATETIME -> "not-a-moment";
-            case TIME -> "not-a-time";
-            default -> "not-a-number";
+            case DATE -> Violation.input(path, "not-a-date");
+            case DATETIME -> Violation.input(path, "not-a-moment");
+            case TIME -> Violation.input(path, "not-a-time");
+            default -> Violation.input(path, "not-a-number");
         };
     }
 

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -17,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +138,50 @@ class FormViewTest {
         assertThat(radio(form, "Izlemšana").isInvalid()).isTrue();
         assertThat(form.answer()).containsEntry("approve", true);
         assertThat(drafts.kept).hasSize(1);
+    }
+
+    @Test
+    void a_refused_date_is_told_beside_its_field_and_keeps_what_was_typed() {
+        FormView form = form("settle-contest/contest");
+        form.onSubmit(answer -> {
+            throw new Rejection(Violation.input("receivedAt", "before-service", "02.03.2026. 10:00"));
+        });
+        DateTimePicker received = _get(form, DateTimePicker.class);
+        type(received, LocalDateTime.parse("2026-03-01T10:00"));
+
+        submit(form);
+
+        assertThat(received.isInvalid()).isTrue();
+        assertThat(received.getErrorMessage())
+                .isEqualTo("Lēmums izsniegts 02.03.2026. 10:00; pirms tam to nevarēja apstrīdēt.");
+        assertThat(form.answer()).containsEntry("receivedAt", "2026-03-01T10:00");
+        assertThat(drafts.kept).hasSize(1);
+    }
+
+    @Test
+    void an_hour_that_the_clocks_skip_is_told_beside_its_field_before_it_is_handed_in() {
+        FormView form = form("settle-contest/contest");
+        DateTimePicker received = _get(form, DateTimePicker.class);
+        type(received, LocalDateTime.parse("2026-03-29T03:30"));
+
+        submit(form);
+
+        assertThat(handedIn).isEmpty();
+        assertThat(received.getErrorMessage()).contains("29.03.2026. 03:30", "pulksteni pagrieza uz priekšu");
+        assertThat(received.getValue()).isEqualTo(LocalDateTime.parse("2026-03-29T03:30"));
+    }
+
+    @Test
+    void a_day_no_month_has_is_not_taken_for_an_empty_field_that_means_now() {
+        FormView form = form("protect-minor/record-vulnerability");
+        DatePicker since = _get(form, DatePicker.class);
+        since.getElement().setProperty("_inputElementValue", "30.02.2026.");
+
+        submit(form);
+
+        assertThat(handedIn).isEmpty();
+        assertThat(since.isInvalid()).isTrue();
+        assertThat(since.getErrorMessage()).isEqualTo("Nav derīgs datums.");
     }
 
     @Test

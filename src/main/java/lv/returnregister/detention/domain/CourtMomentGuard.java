@@ -46,19 +46,30 @@ class CourtMomentGuard implements StepGuard {
                     .running(caseId)
                     .flatMap(detention -> courtRecords.lastApplied(detention.id()))
                     .ifPresent(applied -> {
-                        tooEarly("decidedAt", decision.decidedAt(), applied, "before-court-application")
-                                .ifPresent(violations::add);
-                        tooEarly("receivedAt", decision.receivedAt(), applied, "before-court-application")
-                                .ifPresent(violations::add);
+                        if (isEarlier(decision.decidedAt(), applied)) {
+                            violations.add(beforeApplication("decidedAt", applied));
+                        }
+                        if (isEarlier(decision.receivedAt(), applied)) {
+                            violations.add(beforeApplication("receivedAt", applied));
+                        }
                     });
         } else if (answer instanceof ComplainDetention complaint) {
             courtRecords
                     .newest(caseId)
-                    .flatMap(decision -> tooEarly(
-                            "receivedAt", complaint.receivedAt(), decision.receivedAt(), "before-court-decision"))
-                    .ifPresent(violations::add);
+                    .map(CourtRecords.CourtDecision::receivedAt)
+                    .filter(received -> isEarlier(complaint.receivedAt(), received))
+                    .ifPresent(received -> violations.add(
+                            Violation.input("receivedAt", "before-court-decision", LegalTime.write(received))));
         }
         return violations;
+    }
+
+    private static Violation beforeApplication(String field, Instant applied) {
+        return Violation.input(field, "before-court-application", LegalTime.write(applied));
+    }
+
+    private static boolean isEarlier(@Nullable LocalDateTime given, Instant earliest) {
+        return given != null && LegalTime.isBefore(LegalTime.instant(given, earliest), earliest);
     }
 
     private Optional<Violation> copyInTime(LocalDateTime receivedAt) {
@@ -66,12 +77,5 @@ class CourtMomentGuard implements StepGuard {
         return LegalTime.instant(receivedAt).isAfter(latest)
                 ? Optional.of(Violation.input("receivedAt", "copy-later-than-due", LegalTime.write(latest)))
                 : Optional.empty();
-    }
-
-    private static Optional<Violation> tooEarly(
-            String field, @Nullable LocalDateTime given, Instant earliest, String code) {
-        return Optional.ofNullable(given)
-                .filter(minute -> LegalTime.isBefore(LegalTime.instant(minute, earliest), earliest))
-                .map(minute -> Violation.input(field, code, LegalTime.write(earliest)));
     }
 }
