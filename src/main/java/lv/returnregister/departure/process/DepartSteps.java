@@ -10,9 +10,13 @@ import lv.returnregister.departure.Departures;
 import lv.returnregister.departure.PostponeRemoval;
 import lv.returnregister.departure.Postponements;
 import lv.returnregister.departure.PrepareRemoval;
+import lv.returnregister.departure.RecordDocumentReply;
 import lv.returnregister.departure.RecordFailedRemoval;
+import lv.returnregister.departure.RecordRemovalCost;
 import lv.returnregister.departure.RequestExtension;
+import lv.returnregister.departure.RequestTravelDocument;
 import lv.returnregister.departure.ResumeRemoval;
+import lv.returnregister.departure.TravelDocuments;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.OfficerStep;
@@ -25,11 +29,14 @@ public class DepartSteps {
 
     private final Departures departures;
     private final Postponements postponements;
+    private final TravelDocuments documents;
     private final CaseProcesses processes;
 
-    public DepartSteps(Departures departures, Postponements postponements, CaseProcesses processes) {
+    public DepartSteps(
+            Departures departures, Postponements postponements, TravelDocuments documents, CaseProcesses processes) {
         this.departures = departures;
         this.postponements = postponements;
+        this.documents = documents;
         this.processes = processes;
     }
 
@@ -75,6 +82,26 @@ public class DepartSteps {
     @OfficerStep(right = "removal.postpone", anyTime = true)
     public Routing resumeRemoval(CaseId caseId, ResumeRemoval answer) {
         postponements.resume(caseId, answer);
+        return Routing.none();
+    }
+
+    /** As soon as it is known that a document will be missing, never by a task. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing requestTravelDocument(CaseId caseId, RequestTravelDocument answer) {
+        documents.request(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing recordDocumentReply(CaseId caseId, RecordDocumentReply answer) {
+        documents.reply(caseId, answer);
+        return Routing.none();
+    }
+
+    /** Bills come when they come, also after the departure. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing recordRemovalCost(CaseId caseId, RecordRemovalCost answer) {
+        departures.cost(caseId, answer);
         return Routing.none();
     }
 
