@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param addressee the embassy or authority asked
  */
 public record RequestTravelDocument(
-        String kind, String country, LocalDate sentOn, @Nullable String addressee) {
+        String kind,
+        String country,
+        LocalDate sentOn,
+        @Nullable String addressee) {
 
     public RequestTravelDocument {
         Inputs.check()

@@ -118,7 +118,7 @@ class ProcessPathTest {
             calls.add("issueExtension");
             if (extensionGranted) {
                 engine.getRuntimeService()
-                        .createMessageCorrelation("termExtended")
+                        .createMessageCorrelation("termChanged")
                         .processInstanceBusinessKey(key)
                         .correlate();
             }
@@ -249,6 +249,8 @@ class ProcessPathTest {
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-03-18T00:00"));
         walk.waitsWithout("checkDeparture");
+        walk.hears("assistanceRequested");
+        walk.does("decideAssistance");
         walk.hears("departureConfirmed");
         walk.isOver();
         assertThat(STEPS.calls)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
@@ -14,11 +15,14 @@ import lv.returnregister.classifier.CodeList;
 import lv.returnregister.departure.Departures;
 import lv.returnregister.departure.Postponements;
 import lv.returnregister.departure.TravelDocuments;
+import lv.returnregister.departure.VoluntaryDepartures;
+import lv.returnregister.departure.domain.Assistance;
 import lv.returnregister.departure.domain.Departure;
 import lv.returnregister.departure.domain.DocumentRequest;
 import lv.returnregister.departure.domain.Postponement;
 import lv.returnregister.departure.domain.Removal;
 import lv.returnregister.departure.domain.RemovalCost;
+import lv.returnregister.departure.domain.Shortening;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
@@ -37,6 +41,7 @@ class DepartureTab implements CaseTab {
     private final Departures departures;
     private final Postponements postponements;
     private final TravelDocuments documents;
+    private final VoluntaryDepartures voluntary;
     private final Clock clock;
     private final FactTexts texts;
 
@@ -44,11 +49,13 @@ class DepartureTab implements CaseTab {
             Departures departures,
             Postponements postponements,
             TravelDocuments documents,
+            VoluntaryDepartures voluntary,
             Clock clock,
             FactTexts texts) {
         this.departures = departures;
         this.postponements = postponements;
         this.documents = documents;
+        this.voluntary = voluntary;
         this.clock = clock;
         this.texts = texts;
     }
@@ -74,6 +81,8 @@ class DepartureTab implements CaseTab {
         stack.addClassName("rr-stack");
         departures.departure(view.id()).ifPresent(departure -> stack.add(card(departure)));
         postponements.of(view.id()).forEach(postponement -> stack.add(card(postponement)));
+        voluntary.shortenings(view.id()).forEach(shortening -> stack.add(card(shortening)));
+        voluntary.assistance(view.id()).forEach(assistance -> stack.add(card(assistance)));
         List<Removal> removals = departures.removals(view.id());
         removals.forEach(removal -> stack.add(card(removal)));
         documents.of(view.id()).forEach(request -> stack.add(card(request)));
@@ -123,6 +132,50 @@ class DepartureTab implements CaseTab {
                         .with(
                                 Texts.text("departure.tab.postponement.resumed"),
                                 resumed == null ? null : Dates.minute(resumed)));
+    }
+
+    private Card card(Shortening shortening) {
+        return Card.titled(
+                Texts.text("departure.tab.shortening"),
+                new StatusBadge(
+                        Tone.INFORMATION, Texts.text("casefile.detail.until", LegalTime.write(shortening.until()))),
+                new KeyValueList()
+                        .with(
+                                Texts.text("departure.tab.shortening.ground"),
+                                Texts.text("departure.tab.shortening.ground." + shortening.ground()))
+                        .with(Texts.text("departure.tab.shortening.reasons"), shortening.reasons())
+                        .with(
+                                Texts.text("departure.tab.shortening.before"),
+                                Texts.text("casefile.detail.until", LegalTime.write(shortening.untilBefore())))
+                        .with(Texts.text("departure.tab.shortening.told"), Dates.minute(shortening.toldAt()))
+                        .with(
+                                Texts.text("departure.tab.shortening.decided"),
+                                texts.name(shortening.decidedBy()) + ", " + Dates.minute(shortening.decidedAt())));
+    }
+
+    private static Card card(Assistance assistance) {
+        Boolean granted = assistance.granted();
+        Instant decided = assistance.decidedAt();
+        String state = granted == null ? "pending" : granted ? "granted" : "refused";
+        return Card.titled(
+                Texts.text("departure.tab.assistance"),
+                new StatusBadge(
+                        assistance.isPending() ? Tone.INFORMATION : Tone.DONE,
+                        Texts.text("departure.tab.assistance." + state)),
+                new KeyValueList()
+                        .with(
+                                Texts.text("departure.tab.assistance.programme"),
+                                Texts.text("departure.tab.assistance.programme." + assistance.programme()))
+                        .with(
+                                Texts.text("departure.tab.assistance.support"),
+                                assistance.support().stream()
+                                        .map(word -> Texts.text("departure.tab.assistance.support." + word))
+                                        .collect(Collectors.joining(", ")))
+                        .with(Texts.text("departure.tab.assistance.requested"), Dates.minute(assistance.requestedAt()))
+                        .with(
+                                Texts.text("departure.tab.assistance.decided"),
+                                decided == null ? null : Dates.minute(decided))
+                        .with(Texts.text("departure.tab.assistance.reason"), assistance.reason()));
     }
 
     private Card card(DocumentRequest request) {

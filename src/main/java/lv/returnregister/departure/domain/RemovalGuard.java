@@ -20,8 +20,7 @@ class RemovalGuard implements StepGuard {
     private final CaseDocumentRequests requests;
     private final CaseRemovals removals;
 
-    RemovalGuard(
-            CaseFiles cases, DepartureProof departures, CaseDocumentRequests requests, CaseRemovals removals) {
+    RemovalGuard(CaseFiles cases, DepartureProof departures, CaseDocumentRequests requests, CaseRemovals removals) {
         this.cases = cases;
         this.departures = departures;
         this.requests = requests;

@@ -28,8 +28,8 @@ class RemovalSafeguards {
                         .filter(Removal::isOpen)
                         .filter(removal -> removal.isDocumentHeld()
                                 || requests.of(caseId).stream()
-                                        .anyMatch(request -> request.opensWayTo(
-                                                removal.country(), LegalTime.day(clock.instant()))))
+                                        .anyMatch(request ->
+                                                request.opensWayTo(removal.country(), LegalTime.day(clock.instant()))))
                         .isEmpty());
     }
 
