@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.deadline.DeadlineEnded;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
@@ -177,6 +178,12 @@ public class TravelDocuments {
                             .entry("asked", "countries", request.country())
                             .values());
         });
+    }
+
+    /** Nobody is returned any more: no state is waited for. */
+    @EventListener
+    void repealed(ReturnOrderRepealed fact) {
+        List.of(REPLY, TRANSFER, EMBASSY).forEach(rule -> deadlines.cancel(fact.caseId(), rule));
     }
 
     private void transferWithin(DocumentRequest request, CaseId caseId, Instant consentedAt) {

@@ -3,6 +3,7 @@ package lv.returnregister.departure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public class VoluntaryDepartures {
         if (told.isAfter(now)) {
             violations.add(Violation.input("toldAt", "in-the-future"));
         }
-        if (told.isBefore(served)) {
+        if (told.isBefore(served.truncatedTo(ChronoUnit.MINUTES))) {
             violations.add(Violation.input("toldAt", "before-service", LegalTime.write(served)));
         }
         if (!violations.isEmpty()) {

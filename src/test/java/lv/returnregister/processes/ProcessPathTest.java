@@ -456,6 +456,7 @@ class ProcessPathTest {
         walk.does("assessReturn");
         walk.waitsWithout("checkDeparture");
         walk.clock("2026-06-10T00:01");
+        walk.hears("assistanceRequested");
         walk.does("checkDeparture", "departed", true);
         walk.isOver();
     }

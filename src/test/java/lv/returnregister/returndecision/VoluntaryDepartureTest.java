@@ -16,6 +16,7 @@ class VoluntaryDepartureTest extends ReturnCaseTest {
     @Test
     void help_to_leave_is_asked_within_the_term_and_decided_by_a_task() {
         CaseId caseId = served(ORDER);
+        assertThat(offered(caseId)).contains("request-assistance").doesNotContain("shorten-term");
         act(guard(), caseId, "request-assistance", ASKED);
         assertThat(steps(caseId)).containsExactly("decide-assistance");
         assertThat(refusals(guard(), caseId, "request-assistance", ASKED)).containsExactly("assistance-asked-already");
@@ -30,8 +31,10 @@ class VoluntaryDepartureTest extends ReturnCaseTest {
 
     @Test
     void help_to_leave_is_for_those_who_have_a_term_to_leave() {
-        assertThat(refusals(guard(), served(REMOVAL_ORDER), "request-assistance", ASKED))
-                .containsExactly("no-voluntary-term");
+        CaseId caseId = served(REMOVAL_ORDER);
+
+        assertThat(offered(caseId)).doesNotContain("request-assistance");
+        assertThat(refusals(guard(), caseId, "request-assistance", ASKED)).containsExactly("no-voluntary-term");
     }
 
     @Test
