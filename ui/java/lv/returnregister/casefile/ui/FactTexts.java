@@ -1,5 +1,6 @@
 package lv.returnregister.casefile.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import lv.returnregister.access.Officers;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shell.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,10 @@ public class FactTexts {
 
     private final Classifiers classifiers;
     private final Officers officers;
+    private final Safeguards safeguards;
 
-    public FactTexts(Classifiers classifiers, Officers officers) {
+    public FactTexts(Classifiers classifiers, Officers officers, Safeguards safeguards) {
+        this.safeguards = safeguards;
         this.classifiers = classifiers;
         this.officers = officers;
     }
@@ -39,10 +43,31 @@ public class FactTexts {
     }
 
     private String detail(Map.Entry<String, String> detail) {
-        String value = "correctedFact".equals(detail.getKey())
-                ? Texts.text("correction.fact." + detail.getValue())
-                : value(detail.getValue());
+        String value =
+                switch (detail.getKey()) {
+                    case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
+                    case "heldStep" -> step(detail.getValue());
+                    case "heldBecause" -> demands(List.of(detail.getValue().split(",")));
+                    default -> value(detail.getValue());
+                };
         return Texts.text("casefile.detail." + detail.getKey(), value);
+    }
+
+    /** A step by its title, whether an officer's or the Register's own. */
+    public String step(String step) {
+        String own = "step.own." + step;
+        String text = Texts.text(own);
+        return text.equals("!" + own + "!") ? Texts.text("step." + step) : text;
+    }
+
+    /** What the safeguards demand, each with its citation. */
+    public String demands(List<String> safeguardIds) {
+        return safeguardIds.stream()
+                .map(id -> safeguards
+                        .find(id)
+                        .map(row -> row.demand().in(Texts.language()) + " (" + row.citation() + ")")
+                        .orElse(id))
+                .collect(Collectors.joining("; "));
     }
 
     /** A value in words: {@code list/code} is the label of the entry; what is neither a code nor a word of a form stands as it is. */
