@@ -38,6 +38,11 @@ public record SafeguardTable(Map<String, Safeguard> rows) {
         public LocalizedText demand() {
             return new LocalizedText(lv, en);
         }
+
+        /** Whether anybody may override it. */
+        public boolean isOverridable() {
+            return !"none".equals(override);
+        }
     }
 
     /** The table the Register is shipped with. */

@@ -42,6 +42,7 @@ public class StepGate {
     /** Lets the step through for the rest of the transaction: its guards were asked and none had anything against it. */
     public void letThrough(String step, CaseId caseId, @Nullable Object answer) {
         passed.get().add(new Passed(step, caseId, answer));
+        guards.orderedStream().forEach(guard -> guard.passed(step, caseId));
     }
 
     /** Whether the step was let through in this transaction, with whatever answer. */

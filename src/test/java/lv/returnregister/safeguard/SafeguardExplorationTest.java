@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,6 +74,9 @@ class SafeguardExplorationTest extends RegisterTest {
     private SafeguardTable table;
 
     @Autowired
+    private OverrideRepository overrides;
+
+    @Autowired
     private ApplicationContext context;
 
     private static @Nullable Explored shipped;
@@ -100,8 +104,7 @@ class SafeguardExplorationTest extends RegisterTest {
     record Order(String lv, String en, String citation, Set<String> before, Set<String> after, Set<String> anew) {
 
         RoadMap.Fact fact(String id) {
-            return RoadMap.road(
-                    id, is(before), is(after), is(anew));
+            return RoadMap.road(id, is(before), is(after), is(anew));
         }
 
         private static Predicate<Move> is(Set<String> activities) {
@@ -136,8 +139,9 @@ class SafeguardExplorationTest extends RegisterTest {
     void aPathAlwaysLeadsToAnEnd() {
         explored()
                 .roads()
-                .forEach((process, road) ->
-                        assertThat(road.deadEnds()).as("no end from here in %s", process).isEmpty());
+                .forEach((process, road) -> assertThat(road.deadEnds())
+                        .as("no end from here in %s", process)
+                        .isEmpty());
     }
 
     @Test
@@ -158,44 +162,53 @@ class SafeguardExplorationTest extends RegisterTest {
     @Test
     void noConditionIsAskedThatTheLawDoesNotDemand() throws IOException {
         Map<String, Map<String, String>> required = required();
-        table.rows().forEach((id, row) -> row.steps()
-                .forEach(step -> assertThat(required.getOrDefault(step, Map.of()))
-                        .as("law/required-conditions.yaml, %s", step)
-                        .containsKey(id)));
+        table.rows()
+                .forEach((id, row) -> row.steps()
+                        .forEach(step -> assertThat(required.getOrDefault(step, Map.of()))
+                                .as("law/required-conditions.yaml, %s", step)
+                                .containsKey(id)));
     }
 
     @TestFactory
     Stream<DynamicTest> theRoadItselfKeepsTheOrder() throws IOException {
         return orders().entrySet().stream()
-                .map(order -> DynamicTest.dynamicTest(order.getKey() + ": " + order.getValue().en(), () -> {
-                    Outcome outcome = explored().with(false, Set.of(), order.getValue().fact(order.getKey()));
-                    System.out.printf(
-                            "exploration: order %s: %,d states, %,d transitions%n",
-                            order.getKey(), outcome.states(), outcome.transitions());
-                    assertThat(outcome.finding()).isEmpty();
-                    assertThat(steps(order.getValue().before())).isEqualTo(order.getValue().before());
-                }));
+                .map(order -> DynamicTest.dynamicTest(
+                        order.getKey() + ": " + order.getValue().en(), () -> {
+                            Outcome outcome = explored()
+                                    .with(false, Set.of(), order.getValue().fact(order.getKey()));
+                            System.out.printf(
+                                    "exploration: order %s: %,d states, %,d transitions%n",
+                                    order.getKey(), outcome.states(), outcome.transitions());
+                            assertThat(outcome.finding()).isEmpty();
+                            assertThat(steps(order.getValue().before()))
+                                    .isEqualTo(order.getValue().before());
+                        }));
     }
 
     /** Which of these activities can be reached at all; an order about none would prove nothing. */
     private Set<String> steps(Set<String> activities) {
         Set<String> found = new TreeSet<>();
-        explored().roads().values().forEach(road -> road.moves().stream()
-                .map(Move::toString)
-                .filter(activities::contains)
-                .forEach(found::add));
+        explored()
+                .roads()
+                .values()
+                .forEach(road -> road.moves().stream()
+                        .map(Move::toString)
+                        .filter(activities::contains)
+                        .forEach(found::add));
         return found;
     }
 
     @TestFactory
     Stream<DynamicTest> mutant_aConditionTakenFromAStepIsFound() {
-        return table.rows().entrySet().stream().flatMap(row -> row.getValue().steps().stream()
-                .map(step -> DynamicTest.dynamicTest(
-                        row.getKey() + " no longer asked for " + step,
-                        () -> assertThat(mutant(row.getKey(), without(row.getKey(), step), this::isGuarded))
-                                .isPresent()
-                                .hasValueSatisfying(
-                                        finding -> assertThat(finding.move().step()).isEqualTo(step)))));
+        return table.rows().entrySet().stream()
+                .flatMap(row -> row.getValue().steps().stream()
+                        .map(step -> DynamicTest.dynamicTest(
+                                row.getKey() + " no longer asked for " + step,
+                                () -> assertThat(mutant(row.getKey(), without(row.getKey(), step), this::isGuarded))
+                                        .isPresent()
+                                        .hasValueSatisfying(finding -> assertThat(
+                                                        finding.move().step())
+                                                .isEqualTo(step)))));
     }
 
     @TestFactory
@@ -204,7 +217,8 @@ class SafeguardExplorationTest extends RegisterTest {
                 .map(id -> DynamicTest.dynamicTest(id + " is gone", () -> {
                     Map<String, Safeguard> rows = new LinkedHashMap<>(table.rows());
                     rows.remove(id);
-                    assertThat(mutant(id, new SafeguardTable(rows), this::isGuarded)).isPresent();
+                    assertThat(mutant(id, new SafeguardTable(rows), this::isGuarded))
+                            .isPresent();
                 }));
     }
 
@@ -218,8 +232,7 @@ class SafeguardExplorationTest extends RegisterTest {
                 .map(door -> DynamicTest.dynamicTest("no guard at " + door, () -> {
                     String condition =
                             required.get(door.step()).keySet().iterator().next();
-                    Optional<Finding> finding =
-                            mutant(condition, table, move -> !move.equals(door) && isGuarded(move));
+                    Optional<Finding> finding = mutant(condition, table, move -> !move.equals(door) && isGuarded(move));
                     assertThat(finding.map(Finding::move)).contains(door);
                 }));
     }
@@ -227,7 +240,10 @@ class SafeguardExplorationTest extends RegisterTest {
     @Test
     void mutant_aRoadPastTheServiceOfTheDecisionIsFound() throws IOException {
         Explored mutant = explore(models(model -> lead(model, "decideReturnToServeDecision", "depart")));
-        assertThat(mutant.with(false, Set.of(), orders().get("removal-after-service").fact("removal-after-service"))
+        assertThat(mutant.with(
+                                false,
+                                Set.of(),
+                                orders().get("removal-after-service").fact("removal-after-service"))
                         .finding())
                 .isPresent();
     }
@@ -235,7 +251,10 @@ class SafeguardExplorationTest extends RegisterTest {
     @Test
     void mutant_aBanThatStartsBeforeTheDepartureIsFound() throws IOException {
         Explored mutant = explore(models(model -> lead(model, "serveDecisionToDepart", "imposeEntryBan")));
-        assertThat(mutant.with(false, Set.of(), orders().get("ban-after-departure").fact("ban-after-departure"))
+        assertThat(mutant.with(
+                                false,
+                                Set.of(),
+                                orders().get("ban-after-departure").fact("ban-after-departure"))
                         .finding())
                 .isPresent();
     }
@@ -244,7 +263,10 @@ class SafeguardExplorationTest extends RegisterTest {
     void mutant_aDecisionIssuedWithoutSignatureIsFound() throws IOException {
         Explored mutant =
                 explore(models(model -> lead(model, "draftOnceToDraftReturnDecision", "issueReturnDecision")));
-        assertThat(mutant.with(false, Set.of(), orders().get("issue-after-signature").fact("issue-after-signature"))
+        assertThat(mutant.with(
+                                false,
+                                Set.of(),
+                                orders().get("issue-after-signature").fact("issue-after-signature"))
                         .finding())
                 .isPresent();
     }
@@ -257,23 +279,26 @@ class SafeguardExplorationTest extends RegisterTest {
 
     private Optional<Finding> mutant(String condition, SafeguardTable mutated, Predicate<Move> guarded)
             throws IOException {
-        return explored().with(true, everywhere(), fails(condition, required(), mutated, guarded)).finding();
+        return explored()
+                .with(true, everywhere(), fails(condition, required(), mutated, guarded))
+                .finding();
     }
 
     /** The fact that a condition holds, with what the law demands of it and what is really asked. */
-    private static RoadMap.Fact fails(
+    private RoadMap.Fact fails(
             String condition,
             Map<String, Map<String, String>> required,
             SafeguardTable shippedRows,
             Predicate<Move> guarded) {
-        Asked asked = new Asked(shippedRows);
+        Asked asked = new Asked(shippedRows, overrides);
         Map<Move, Boolean> refused = new HashMap<>();
         return RoadMap.outside(
                 condition,
                 move -> required.getOrDefault(move.step(), Map.of()).containsKey(condition),
                 move -> !move.step().isEmpty()
                         && refused.computeIfAbsent(
-                                move, one -> guarded.test(one) && asked.of(one.step()).contains(condition)));
+                                move,
+                                one -> guarded.test(one) && asked.of(one.step()).contains(condition)));
     }
 
     /** Which conditions the shipped code asks for a step, told by itself: here every condition fails. */
@@ -282,12 +307,17 @@ class SafeguardExplorationTest extends RegisterTest {
         private final Safeguards safeguards;
         private final Map<String, Set<String>> known = new HashMap<>();
 
-        Asked(SafeguardTable table) {
+        Asked(SafeguardTable table, OverrideRepository overrides) {
             StaticListableBeanFactory conditions = new StaticListableBeanFactory();
             table.rows()
                     .keySet()
                     .forEach(id -> conditions.addBean(id, SafeguardCondition.of(id, (step, caseId, answer) -> true)));
-            safeguards = new Safeguards(table, conditions.getBeanProvider(SafeguardCondition.class));
+            safeguards = new Safeguards(
+                    table,
+                    conditions.getBeanProvider(SafeguardCondition.class),
+                    overrides,
+                    event -> {},
+                    Clock.systemUTC());
             safeguards.afterSingletonsInstantiated();
         }
 
@@ -340,8 +370,9 @@ class SafeguardExplorationTest extends RegisterTest {
 
     private boolean isGuarded(Move move) {
         return switch (move.kind()) {
-            case ANSWER, ENGINE -> GuardedSteps.guards(Objects.requireNonNull(
-                    definition(move.process()).findActivity(move.activity())));
+            case ANSWER, ENGINE ->
+                GuardedSteps.guards(
+                        Objects.requireNonNull(definition(move.process()).findActivity(move.activity())));
             case COMMAND -> {
                 Command command = commands().get(move);
                 yield command == null || GuardedCommands.guards(command.bean(), command.method());
@@ -354,8 +385,7 @@ class SafeguardExplorationTest extends RegisterTest {
 
     private ProcessDefinitionEntity definition(String process) {
         return definitions.computeIfAbsent(
-                process,
-                key -> (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository)
+                process, key -> (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository)
                         .getDeployedProcessDefinition(repository
                                 .createProcessDefinitionQuery()
                                 .processDefinitionKey(key)
@@ -383,7 +413,8 @@ class SafeguardExplorationTest extends RegisterTest {
     /** The deployed models; a mutant changes its own copy. */
     private List<BpmnModelInstance> models(Consumer<BpmnModelInstance> change) {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(definition -> repository.getBpmnModelInstance(definition.getId()).clone())
+                .map(definition ->
+                        repository.getBpmnModelInstance(definition.getId()).clone())
                 .peek(change)
                 .toList();
     }

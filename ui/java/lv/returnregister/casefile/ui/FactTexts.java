@@ -43,13 +43,13 @@ public class FactTexts {
     }
 
     private String detail(Map.Entry<String, String> detail) {
-        String value =
-                switch (detail.getKey()) {
-                    case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
-                    case "heldStep" -> step(detail.getValue());
-                    case "heldBecause" -> demands(List.of(detail.getValue().split(",")));
-                    default -> value(detail.getValue());
-                };
+        String value = switch (detail.getKey()) {
+            case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
+            case "heldStep", "overriddenStep" -> step(detail.getValue());
+            case "heldBecause", "overriddenCondition" ->
+                demands(List.of(detail.getValue().split(",")));
+            default -> value(detail.getValue());
+        };
         return Texts.text("casefile.detail." + detail.getKey(), value);
     }
 

@@ -56,8 +56,8 @@ public class GuardedCommands {
                         .filter(PointcutAdvisor.class::isInstance)
                         .map(advisor -> ((PointcutAdvisor) advisor).getPointcut())
                         .filter(TakesACommand.class::isInstance)
-                        .anyMatch(pointcut ->
-                                pointcut.getMethodMatcher().matches(method, AopUtils.getTargetClass(bean)));
+                        .anyMatch(
+                                pointcut -> pointcut.getMethodMatcher().matches(method, AopUtils.getTargetClass(bean)));
     }
 
     /** Public service methods of the shape {@code (CaseId, record)}. */

@@ -108,6 +108,7 @@ public class GuardedSteps extends AbstractBpmnParseListener {
                 held.hold(instance, caseId, name, failing);
                 return;
             }
+            gate.letThrough(name, caseId, null);
             if (again) {
                 held.done(instance, caseId, name);
             }
