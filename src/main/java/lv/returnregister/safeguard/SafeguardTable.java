@@ -29,14 +29,29 @@ public record SafeguardTable(Map<String, Safeguard> rows) {
      * @param steps names of the steps it guards
      * @param lv what is demanded, Latvian
      * @param en what is demanded, English
-     * @param citation where the law says so
+     * @param citation where the law says so, Latvian
+     * @param citationEn the same, English
+     * @param mend the tab of the case page on which the condition is mended
      * @param sure V read in the act, M from memory and to be confirmed, S a rule of the product
      * @param override who may override with a reason and a second person; {@code none} for nobody
      */
-    public record Safeguard(List<String> steps, String lv, String en, String citation, String sure, String override) {
+    public record Safeguard(
+            List<String> steps,
+            String lv,
+            String en,
+            String citation,
+            String citationEn,
+            String mend,
+            String sure,
+            String override) {
 
         public LocalizedText demand() {
             return new LocalizedText(lv, en);
+        }
+
+        /** Where the law says so. */
+        public LocalizedText cited() {
+            return new LocalizedText(citation, citationEn);
         }
 
         /** Whether anybody may override it. */

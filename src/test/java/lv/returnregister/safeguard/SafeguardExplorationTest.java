@@ -335,7 +335,17 @@ class SafeguardExplorationTest extends RegisterTest {
         Safeguard row = Objects.requireNonNull(rows.get(id));
         List<String> left =
                 row.steps().stream().filter(other -> !other.equals(step)).toList();
-        rows.put(id, new Safeguard(left, row.lv(), row.en(), row.citation(), row.sure(), row.override()));
+        rows.put(
+                id,
+                new Safeguard(
+                        left,
+                        row.lv(),
+                        row.en(),
+                        row.citation(),
+                        row.citationEn(),
+                        row.mend(),
+                        row.sure(),
+                        row.override()));
         return new SafeguardTable(rows);
     }
 

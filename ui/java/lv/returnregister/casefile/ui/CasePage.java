@@ -73,6 +73,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient CurrentOfficer currentOfficer;
     private final transient PersonSummary summary;
     private final transient FactTexts texts;
+    private final transient SafeguardNotes notes;
     private final transient List<CaseTab> tabs;
     private final transient Clock clock;
 
@@ -97,6 +98,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
             CurrentOfficer currentOfficer,
             PersonSummary summary,
             FactTexts texts,
+            SafeguardNotes notes,
             WorkPanels workPanels,
             ObjectProvider<CaseTab> tabs,
             Changes changes,
@@ -108,6 +110,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.currentOfficer = currentOfficer;
         this.summary = summary;
         this.texts = texts;
+        this.notes = notes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
         this.clock = clock;
@@ -223,6 +226,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
                 CaseRoad.line(now, cases.timeline(now.id()), false),
                 new StatusBadge(
                         Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
+        notes.marks(now.id()).forEach(road::add);
         tabBar.removeAll();
         shownTabs().forEach(candidate -> tabBar.add(link(now, candidate)));
         body.getElement().setAttribute("data-wide", String.valueOf(shown.isWide()));

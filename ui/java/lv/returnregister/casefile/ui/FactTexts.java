@@ -65,7 +65,8 @@ public class FactTexts {
         return safeguardIds.stream()
                 .map(id -> safeguards
                         .find(id)
-                        .map(row -> row.demand().in(Texts.language()) + " (" + row.citation() + ")")
+                        .map(row -> row.demand().in(Texts.language()) + " ("
+                                + row.cited().in(Texts.language()) + ")")
                         .orElse(id))
                 .collect(Collectors.joining("; "));
     }

@@ -9,11 +9,11 @@ import lv.returnregister.workflow.StepGate;
 import lv.returnregister.workflow.StepNames;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.AbstractBpmnActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
-import org.camunda.bpm.engine.impl.pvm.delegate.SignallableActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -81,7 +81,7 @@ public class GuardedSteps extends AbstractBpmnParseListener {
     }
 
     /** The engine's own step, done when nothing stands against it, tried again when it is signalled. */
-    private final class AsksBefore implements SignallableActivityBehavior {
+    private final class AsksBefore extends AbstractBpmnActivityBehavior {
 
         private final ActivityBehavior step;
 
