@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
@@ -128,6 +129,13 @@ public class Overrides {
                         .filter(role -> role == officer.role())
                         .isPresent()
                 && !officer.signInName().equals(asked.requestedBy());
+    }
+
+    /** Every case in which a condition was overridden. */
+    @PreAuthorize("hasAuthority('case.read')")
+    @Transactional(readOnly = true)
+    public Set<CaseId> cases() {
+        return overrides.cases();
     }
 
     /** The overrides of a case, the oldest first. */

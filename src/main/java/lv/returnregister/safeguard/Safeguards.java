@@ -99,7 +99,7 @@ public class Safeguards implements StepGuard, SmartInitializingSingleton {
             return false;
         }
         Optional<OverrideView> leave = overrides.leave(caseId, step, id);
-        leave.ifPresent(waived.get()::add);
+        leave.ifPresent(given -> waived.get().add(given));
         return leave.isPresent();
     }
 

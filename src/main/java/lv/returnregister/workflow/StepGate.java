@@ -9,6 +9,7 @@ import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Where every step passes, whoever does it: the officers' door, an application service called beside it, the engine. All of
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepGate {
 
-    private final ObjectProvider<StepGuard> guards;
+    private final SingletonSupplier<List<StepGuard>> guards;
     private final PerTransaction<List<Passed>> passed = new PerTransaction<>(ArrayList::new);
 
     public StepGate(ObjectProvider<StepGuard> guards) {
-        this.guards = guards;
+        this.guards = SingletonSupplier.of(() -> guards.orderedStream().toList());
     }
 
     private record Passed(
@@ -34,7 +35,7 @@ public class StepGate {
      * @param answer the command record, or null when it could not be read or the engine asks
      */
     public List<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
-        return guards.orderedStream()
+        return guards.obtain().stream()
                 .flatMap(guard -> guard.violations(step, caseId, answer).stream())
                 .toList();
     }
@@ -42,7 +43,7 @@ public class StepGate {
     /** Lets the step through for the rest of the transaction: its guards were asked and none had anything against it. */
     public void letThrough(String step, CaseId caseId, @Nullable Object answer) {
         passed.get().add(new Passed(step, caseId, answer));
-        guards.orderedStream().forEach(guard -> guard.passed(step, caseId));
+        guards.obtain().forEach(guard -> guard.passed(step, caseId));
     }
 
     /** Whether the step was let through in this transaction, with whatever answer. */
@@ -52,7 +53,7 @@ public class StepGate {
     }
 
     /** Lets a command through, or refuses it naming every failing condition; asks once in a transaction. */
-    public void require(String step, CaseId caseId, Object answer) {
+    public void admit(String step, CaseId caseId, Object answer) {
         boolean asked = passed.get().stream()
                 .anyMatch(one -> one.step().equals(step) && one.caseId().equals(caseId) && one.answer() == answer);
         if (asked) {
@@ -67,6 +68,6 @@ public class StepGate {
 
     /** Whether a step that needs no task can be of use in the case now. */
     public boolean offers(String step, CaseId caseId) {
-        return guards.stream().allMatch(guard -> guard.offers(step, caseId));
+        return guards.obtain().stream().allMatch(guard -> guard.offers(step, caseId));
     }
 }

@@ -77,7 +77,7 @@ class StepGateTest extends ReturnCaseTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "issue-return-decision", List.of("non-refoulement-assessed")));
         assertThat(steps(caseId)).doesNotContain("serve-return-decision");
-        assertThat(facts(caseId)).contains("return-decision-signed", "step-held");
+        assertThat(facts(caseId)).contains("signed-removal-order", "step-held");
 
         assess(caseId);
 

@@ -80,6 +80,9 @@ class SafeguardExplorationTest extends RegisterTest {
     private ApplicationContext context;
 
     private static @Nullable Explored shipped;
+    private static @Nullable Set<Move> everywhere;
+    private static @Nullable Map<Move, Command> commands;
+    private static final Map<String, ProcessDefinitionEntity> DEFINITIONS = new TreeMap<>();
 
     /** The deployed models, walked through once. */
     private record Explored(Walk walk, Map<String, RoadMap> roads) {
@@ -262,7 +265,7 @@ class SafeguardExplorationTest extends RegisterTest {
     @Test
     void mutant_aDecisionIssuedWithoutSignatureIsFound() throws IOException {
         Explored mutant =
-                explore(models(model -> lead(model, "draftOnceToDraftReturnDecision", "issueReturnDecision")));
+                explore(models(model -> lead(model, "draftReturnDecisionToSignReturnDecision", "issueReturnDecision")));
         assertThat(mutant.with(
                                 false,
                                 Set.of(),
@@ -351,6 +354,15 @@ class SafeguardExplorationTest extends RegisterTest {
 
     /** What can be done in every marking: steps that need no task, and every service told to do a step past its task. */
     private Set<Move> everywhere() {
+        Set<Move> known = everywhere;
+        if (known == null) {
+            known = collectEverywhere();
+            everywhere = known;
+        }
+        return known;
+    }
+
+    private Set<Move> collectEverywhere() {
         Set<Move> moves = new LinkedHashSet<>();
         steps.all().values().stream()
                 .filter(step -> step.rule().anyTime())
@@ -363,6 +375,15 @@ class SafeguardExplorationTest extends RegisterTest {
     private record Command(Object bean, Method method) {}
 
     private Map<Move, Command> commands() {
+        Map<Move, Command> known = commands;
+        if (known == null) {
+            known = collectCommands();
+            commands = known;
+        }
+        return known;
+    }
+
+    private Map<Move, Command> collectCommands() {
         Map<Class<?>, String> answers = new HashMap<>();
         steps.all().values().forEach(step -> answers.put(step.answer(), step.name()));
         Map<Move, Command> found = new LinkedHashMap<>();
@@ -391,10 +412,8 @@ class SafeguardExplorationTest extends RegisterTest {
         };
     }
 
-    private final Map<String, ProcessDefinitionEntity> definitions = new TreeMap<>();
-
     private ProcessDefinitionEntity definition(String process) {
-        return definitions.computeIfAbsent(
+        return DEFINITIONS.computeIfAbsent(
                 process, key -> (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository)
                         .getDeployedProcessDefinition(repository
                                 .createProcessDefinitionQuery()

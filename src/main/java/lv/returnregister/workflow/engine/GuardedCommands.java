@@ -86,7 +86,7 @@ public class GuardedCommands {
                 Step step = steps.getObject().taking(command.getClass()).orElse(null);
                 if (step != null) {
                     return new TransactionTemplate(transactions.getObject()).execute(status -> {
-                        gate.getObject().require(step.name(), caseId, command);
+                        gate.getObject().admit(step.name(), caseId, command);
                         return proceed(call);
                     });
                 }

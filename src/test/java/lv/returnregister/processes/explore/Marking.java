@@ -42,10 +42,6 @@ final class Marking {
         Map<String, String> values() {
             return element instanceof Process || around == null ? own : around.values();
         }
-
-        String process() {
-            return ModelMap.processOf(element);
-        }
     }
 
     /** A token at a node; {@code spent} holds what can happen only once, or the flows a join has seen. */
@@ -120,30 +116,29 @@ final class Marking {
 
     private static void needed(ModelMap models, Scope scope, TreeSet<String> needed) {
         for (Place place : scope.places) {
-            needed.addAll(models.needed(place.node, place.inner != null));
+            needed.addAll(models.neededAt(place.node, place.inner != null));
             Scope inner = place.inner;
             if (inner != null && place.node instanceof SubProcess) {
                 needed(models, inner, needed);
             }
             if (place.node instanceof CallActivity) {
-                needed.addAll(models.needed(place.node, true));
+                needed.addAll(models.neededAt(place.node, true));
             }
         }
     }
 
     /** The same text for the same marking. */
-    @Override
-    public String toString() {
-        return write(root);
+    String text(ModelMap models) {
+        return write(models, root);
     }
 
-    private static String write(Scope scope) {
+    private static String write(ModelMap models, Scope scope) {
         List<String> places = new ArrayList<>();
         for (Place place : scope.places) {
             Scope inner = place.inner;
-            places.add(place.node.getId()
+            places.add(models.id(place.node)
                     + (place.spent.isEmpty() ? "" : place.spent)
-                    + (inner == null ? "" : "(" + write(inner) + ")"));
+                    + (inner == null ? "" : "(" + write(models, inner) + ")"));
         }
         places.sort(null);
         return (scope.own.isEmpty() ? "" : scope.own) + (scope.interrupted ? "!" : "") + places;

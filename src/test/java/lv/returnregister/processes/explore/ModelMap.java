@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,63 @@ final class ModelMap {
     private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
     private final Map<String, Set<String>> handedOut = new HashMap<>();
     private final Map<FlowNode, Set<String>> needed = new HashMap<>();
+    private final Memory memory = new Memory();
+
+    /** Answers of the model API, which are slow, kept by element. */
+    private static final class Memory {
+
+        private final Map<Object, String> ids = new IdentityHashMap<>();
+        private final Map<Object, String> processes = new IdentityHashMap<>();
+        private final Map<Object, String> steps = new IdentityHashMap<>();
+        private final Map<Object, StartEvent> starts = new IdentityHashMap<>();
+        private final Map<Object, List<SubProcess>> eventSubProcesses = new IdentityHashMap<>();
+        private final Map<Object, List<BoundaryEvent>> boundaries = new IdentityHashMap<>();
+        private final Map<Object, List<String>> sets = new IdentityHashMap<>();
+        private final Map<Object, List<SequenceFlow>> outgoing = new IdentityHashMap<>();
+        private final Map<Object, FlowNode> targets = new IdentityHashMap<>();
+        private final Map<Object, Set<String>> begun = new IdentityHashMap<>();
+        private final Map<Object, Set<String>> unbegun = new IdentityHashMap<>();
+    }
+
+    String id(FlowElement element) {
+        return memory.ids.computeIfAbsent(element, key -> element.getId());
+    }
+
+    String process(ModelElementInstance element) {
+        return memory.processes.computeIfAbsent(element, key -> processOf(element));
+    }
+
+    String step(UserTask task) {
+        return memory.steps.computeIfAbsent(task, key -> property(task, "step"));
+    }
+
+    StartEvent start(ModelElementInstance scope) {
+        return memory.starts.computeIfAbsent(scope, key -> plainStart(scope));
+    }
+
+    List<SubProcess> besides(ModelElementInstance scope) {
+        return memory.eventSubProcesses.computeIfAbsent(scope, key -> eventSubProcesses(scope));
+    }
+
+    List<BoundaryEvent> boundariesOf(FlowNode node) {
+        return memory.boundaries.computeIfAbsent(node, key -> boundaries(node));
+    }
+
+    List<String> setsOf(FlowElement element) {
+        return memory.sets.computeIfAbsent(element, key -> sets(processOf(element), element));
+    }
+
+    List<SequenceFlow> outgoing(FlowNode node) {
+        return memory.outgoing.computeIfAbsent(node, key -> List.copyOf(node.getOutgoing()));
+    }
+
+    FlowNode target(SequenceFlow flow) {
+        return memory.targets.computeIfAbsent(flow, key -> flow.getTarget());
+    }
+
+    Set<String> neededAt(FlowNode node, boolean hasBegun) {
+        return (hasBegun ? memory.begun : memory.unbegun).computeIfAbsent(node, key -> needed(node, hasBegun));
+    }
 
     ModelMap(Collection<BpmnModelInstance> models) {
         models.forEach(model -> model.getModelElementsByType(Process.class)

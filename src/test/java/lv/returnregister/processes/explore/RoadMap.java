@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,6 +93,7 @@ public final class RoadMap {
      */
     public Outcome with(boolean drifts, Collection<Move> everywhere, Fact fact) {
         int size = markings.size();
+        Rules rules = new Rules(fact);
         int[] cameFrom = new int[2 * size];
         Move[] cameBy = new Move[2 * size];
         Arrays.fill(cameFrom, -2);
@@ -98,40 +102,62 @@ public final class RoadMap {
             cameFrom[2 * i] = -1;
             open.add(2 * i);
         }
+        // What can be done everywhere does not depend on the marking: it is judged once.
+        List<Move> stillDone =
+                everywhere.stream().filter(move -> !rules.of(move).refuses()).toList();
+        Optional<Move> unlawful =
+                stillDone.stream().filter(move -> rules.of(move).forbids()).findFirst();
         long states = 0;
         long transitions = 0;
         Finding finding = null;
-        Move none = new Move(Move.Kind.TIME, "", "", "");
         while (!open.isEmpty()) {
             int state = open.remove();
-            states++;
             boolean holds = state % 2 == 1;
+            states++;
             if (drifts) {
                 transitions++;
-                reach(state ^ 1, state, none, cameFrom, cameBy, open);
+                reach(state ^ 1, state, BY_ITSELF, cameFrom, cameBy, open);
             }
             for (Way way : ways.get(state / 2)) {
-                if (!holds && fact.refuses(way.move())) {
+                Rule rule = rules.of(way.move());
+                if (!holds && rule.refuses()) {
                     continue;
                 }
-                if (!holds && finding == null && fact.forbids(way.move())) {
+                if (!holds && rule.forbids() && finding == null) {
                     finding = new Finding(fact.what(), way.move(), road(state, cameFrom, cameBy));
                 }
                 transitions++;
-                boolean after = fact.after(way.move(), holds);
+                boolean after = holds ? rule.staysTrue() : rule.turnsTrue();
                 reach(2 * way.to() + (after ? 1 : 0), state, way.move(), cameFrom, cameBy, open);
             }
-            for (Move move : everywhere) {
-                if (!holds && fact.refuses(move)) {
-                    continue;
-                }
-                if (!holds && finding == null && fact.forbids(move)) {
-                    finding = new Finding(fact.what(), move, road(state, cameFrom, cameBy));
-                }
-                transitions++;
+            transitions += holds ? everywhere.size() : stillDone.size();
+            if (!holds && finding == null && unlawful.isPresent()) {
+                finding = new Finding(fact.what(), unlawful.get(), road(state, cameFrom, cameBy));
             }
         }
         return new Outcome(states, transitions, Optional.ofNullable(finding));
+    }
+
+    private static final Move BY_ITSELF = new Move(Move.Kind.TIME, "", "", "");
+
+    /** What a fact says of a move, asked once. */
+    private record Rule(boolean forbids, boolean refuses, boolean turnsTrue, boolean staysTrue) {}
+
+    private static final class Rules {
+
+        private final Fact fact;
+        private final Map<Move, Rule> known = new IdentityHashMap<>();
+
+        Rules(Fact fact) {
+            this.fact = fact;
+        }
+
+        Rule of(Move move) {
+            return known.computeIfAbsent(
+                    move,
+                    key -> new Rule(
+                            fact.forbids(move), fact.refuses(move), fact.after(move, false), fact.after(move, true)));
+        }
     }
 
     private static void reach(int state, int from, Move by, int[] cameFrom, Move[] cameBy, Deque<Integer> open) {
@@ -226,6 +252,7 @@ public final class RoadMap {
 
         private final List<String> markings = new ArrayList<>();
         private final BitSet over = new BitSet();
+        private final Map<Move, Move> moves = new HashMap<>();
         private final List<List<Way>> ways = new ArrayList<>();
         private int beginnings;
 
@@ -240,7 +267,7 @@ public final class RoadMap {
         }
 
         void move(int from, Move move, int to) {
-            ways.get(from).add(new Way(move, to));
+            ways.get(from).add(new Way(moves.computeIfAbsent(move, one -> one), to));
         }
 
         RoadMap build() {

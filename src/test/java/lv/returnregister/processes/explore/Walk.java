@@ -32,7 +32,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * condition may still ask for, timers that ring once. Widened, so that nothing real is missed: a routing value may become
  * any word the conditions tell apart, a message may come at any moment and to each receiver apart, a timer may ring at any
  * moment. Narrowed: an activity has at most one token at a time; where a second one comes, the walk goes on once with the
- * older and once with the younger. They do not see each other, so each of them alone shows everything it can do.
+ * older and once with the younger; and of the event sub-processes of a scope one runs at a time beside the road. What is left
+ * out are only tokens that do not see each other: they share no routing value and wait for no word of one another, so
+ * each of them beside the road shows everything it can do.
  */
 public final class Walk {
 
@@ -83,7 +85,7 @@ public final class Walk {
 
     private int number(Marking marking, Map<String, Integer> numbers, List<Marking> open, RoadMap.Builder map) {
         marking.forget(models);
-        String text = marking.toString();
+        String text = marking.text(models);
         Integer known = numbers.get(text);
         if (known == null) {
             known = numbers.size();
@@ -102,40 +104,38 @@ public final class Walk {
         List<Scope> scopes = marking.scopes();
         for (int s = 0; s < scopes.size(); s++) {
             Scope scope = scopes.get(s);
-            String process = scope.process();
+            String process = models.process(scope.element);
             for (int p = 0; p < scope.places.size(); p++) {
                 Place place = scope.places.get(p);
                 FlowNode node = place.node;
-                if (node instanceof UserTask) {
+                if (node instanceof UserTask task) {
                     offers.add(new Offer(
-                            new Move(Move.Kind.ANSWER, process, node.getId(), ModelMap.property(node, "step")),
-                            s,
-                            p,
-                            node));
+                            new Move(Move.Kind.ANSWER, process, models.id(node), models.step(task)), s, p, node));
                 } else if (node instanceof ServiceTask || node instanceof BusinessRuleTask) {
                     offers.add(new Offer(
-                            new Move(Move.Kind.ENGINE, process, node.getId(), ModelMap.stepName(node.getId())),
+                            new Move(Move.Kind.ENGINE, process, models.id(node), ModelMap.stepName(models.id(node))),
                             s,
                             p,
                             node));
                 } else if (node instanceof IntermediateCatchEvent event) {
                     offers.add(offer(ModelMap.kind(event), process, s, p, event));
                 } else if (node instanceof EventBasedGateway) {
-                    for (SequenceFlow flow : node.getOutgoing()) {
-                        IntermediateCatchEvent event = (IntermediateCatchEvent) flow.getTarget();
+                    for (SequenceFlow flow : models.outgoing(node)) {
+                        IntermediateCatchEvent event = (IntermediateCatchEvent) models.target(flow);
                         offers.add(offer(ModelMap.kind(event), process, s, p, event));
                     }
                 }
-                for (BoundaryEvent boundary : ModelMap.boundaries(node)) {
-                    if (!place.spent.contains(boundary.getId())) {
+                for (BoundaryEvent boundary : models.boundariesOf(node)) {
+                    if (!place.spent.contains(models.id(boundary))) {
                         offers.add(offer(ModelMap.kind(boundary), process, s, p, boundary));
                     }
                 }
             }
-            for (SubProcess sub : ModelMap.eventSubProcesses(scope.element)) {
-                boolean runs = scope.places.stream().anyMatch(place -> place.node.equals(sub));
-                if (!scope.interrupted && !scope.places.isEmpty() && !runs) {
-                    StartEvent start = ModelMap.plainStart(sub);
+            for (SubProcess sub : models.besides(scope.element)) {
+                boolean another = scope.places.stream()
+                        .anyMatch(place -> place.node instanceof SubProcess beside && beside.triggeredByEvent());
+                if (!scope.interrupted && !scope.places.isEmpty() && !another) {
+                    StartEvent start = models.start(sub);
                     offers.add(offer(ModelMap.kind(start), process, s, -1, start));
                 }
             }
@@ -143,8 +143,8 @@ public final class Walk {
         return offers;
     }
 
-    private static Offer offer(Move.Kind kind, String process, int scope, int place, FlowNode event) {
-        return new Offer(new Move(kind, process, event.getId(), ""), scope, place, event);
+    private Offer offer(Move.Kind kind, String process, int scope, int place, FlowNode event) {
+        return new Offer(new Move(kind, process, models.id(event), ""), scope, place, event);
     }
 
     private void happen(Marking marking, Offer offer, Choices choices) {
@@ -167,7 +167,7 @@ public final class Walk {
         FlowNode trigger = (FlowNode) offer.trigger();
         if (trigger instanceof BoundaryEvent boundary && !boundary.cancelActivity()) {
             // A timer rings once; a message that comes again would only bring a second token to the same places.
-            place.spent.add(boundary.getId());
+            place.spent.add(models.id(boundary));
         } else {
             scope.places.remove(place);
         }
@@ -176,14 +176,14 @@ public final class Walk {
     }
 
     private void begin(Scope scope, Choices choices) {
-        StartEvent start = ModelMap.plainStart(scope.element);
+        StartEvent start = models.start(scope.element);
         set(scope, start, choices);
         follow(scope, start, choices);
     }
 
     private void set(Scope scope, FlowElement element, Choices choices) {
-        for (String name : models.sets(scope.process(), element)) {
-            List<String> words = models.words(scope.process(), name);
+        for (String name : models.setsOf(element)) {
+            List<String> words = models.words(models.process(scope.element), name);
             scope.values().put(name, words.get(choices.pick(words.size())));
         }
     }
@@ -193,7 +193,7 @@ public final class Walk {
             enter(scope, chosen(scope, gateway), choices);
             return;
         }
-        for (SequenceFlow flow : List.copyOf(node.getOutgoing())) {
+        for (SequenceFlow flow : models.outgoing(node)) {
             if (models.condition(flow) != null) {
                 throw new IllegalArgumentException("Only gateways choose: " + flow.getId());
             }
@@ -202,10 +202,10 @@ public final class Walk {
     }
 
     private SequenceFlow chosen(Scope scope, ExclusiveGateway gateway) {
-        if (gateway.getOutgoing().size() == 1) {
-            return gateway.getOutgoing().iterator().next();
+        if (models.outgoing(gateway).size() == 1) {
+            return models.outgoing(gateway).getFirst();
         }
-        for (SequenceFlow flow : gateway.getOutgoing()) {
+        for (SequenceFlow flow : models.outgoing(gateway)) {
             Condition condition = models.condition(flow);
             if (condition != null && condition.holds(scope.values())) {
                 return flow;
@@ -215,7 +215,7 @@ public final class Walk {
     }
 
     private void enter(Scope scope, SequenceFlow flow, Choices choices) {
-        FlowNode node = flow.getTarget();
+        FlowNode node = models.target(flow);
         switch (node) {
             case ExclusiveGateway gateway -> follow(scope, gateway, choices);
             case ParallelGateway gateway -> join(scope, gateway, flow, choices);
@@ -241,7 +241,7 @@ public final class Walk {
                 }
             }
             default ->
-                throw new IllegalArgumentException("The exploration does not know this element: " + node.getId());
+                throw new IllegalArgumentException("The exploration does not know this element: " + models.id(node));
         }
     }
 
