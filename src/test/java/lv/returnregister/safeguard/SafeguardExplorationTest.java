@@ -369,6 +369,8 @@ class SafeguardExplorationTest extends RegisterTest {
                 .forEach(step -> moves.add(
                         new Move(Move.Kind.COMMAND, "officerActs", StepNames.camel(step.name()), step.name())));
         commands().forEach((move, bean) -> moves.add(move));
+        // No task and no case precede a Minister's ban: its service opens the case and asks by itself.
+        moves.add(new Move(Move.Kind.COMMAND, "entryBans", "announceMinistersBan", "announce-ministers-ban"));
         return moves;
     }
 
