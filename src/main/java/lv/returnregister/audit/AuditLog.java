@@ -1,5 +1,6 @@
 package lv.returnregister.audit;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.UUID;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.PersonId;
+import lv.returnregister.shared.WritesBeforeCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,14 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private final JdbcClient jdbc;
-    private final AuditEntries entries;
+    private final WritesBeforeCommit writes;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
     private final JsonMapper json;
 
-    AuditLog(JdbcClient jdbc, AuditEntries entries, CurrentOfficer currentOfficer, Clock clock, JsonMapper json) {
+    AuditLog(JdbcClient jdbc, WritesBeforeCommit writes, CurrentOfficer currentOfficer, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
-        this.entries = entries;
+        this.writes = writes;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
         this.json = json;
@@ -78,7 +81,19 @@ public class AuditLog {
     private void write(
             String action, @Nullable UUID caseId, @Nullable UUID personId, String subject, Map<String, ?> details) {
         Officer officer = currentOfficer.find().orElseGet(currentOfficer::register);
-        entries.add(new AuditEntries.Entry(
-                clock.instant(), officer, action, caseId, personId, subject, json.writeValueAsString(details)));
+        writes.add(
+                """
+                insert into audit_entry (id, at, officer, authority, unit, action, case_id, person_id, subject, details)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""",
+                Ids.next(),
+                Timestamp.from(clock.instant()),
+                officer.signInName(),
+                officer.authority().name(),
+                officer.unit(),
+                action,
+                caseId,
+                personId,
+                subject,
+                json.writeValueAsString(details));
     }
 }

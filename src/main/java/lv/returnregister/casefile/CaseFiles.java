@@ -1,5 +1,6 @@
 package lv.returnregister.casefile;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,15 +11,16 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
-import lv.returnregister.casefile.domain.CaseFacts;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.shared.WritesBeforeCommit;
 import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.CaseRouting;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class CaseFiles implements CaseRouting {
     private final PerTransaction<Map<CaseId, CaseFile>> read = new PerTransaction<>(HashMap::new);
 
     private final JdbcClient jdbc;
-    private final CaseFacts facts;
+    private final WritesBeforeCommit writes;
     private final AuditLog audit;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
@@ -52,7 +54,7 @@ public class CaseFiles implements CaseRouting {
     CaseFiles(
             CaseFileRepository files,
             JdbcClient jdbc,
-            CaseFacts facts,
+            WritesBeforeCommit writes,
             AuditLog audit,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
@@ -61,7 +63,7 @@ public class CaseFiles implements CaseRouting {
             Changes changes) {
         this.files = files;
         this.jdbc = jdbc;
-        this.facts = facts;
+        this.writes = writes;
         this.audit = audit;
         this.currentOfficer = currentOfficer;
         this.events = events;
@@ -186,8 +188,23 @@ public class CaseFiles implements CaseRouting {
      */
     @PreAuthorize("isAuthenticated()")
     public void record(CaseId caseId, String kind, Instant at, @Nullable UUID documentId, Map<String, String> details) {
-        facts.add(new CaseFacts.NewFact(
-                caseId, kind, at, clock.instant(), currentOfficer.get(), documentId, json.writeValueAsString(details)));
+        Officer officer = currentOfficer.get();
+        // The id is taken now: facts of one moment keep the order in which they were recorded.
+        writes.add(
+                """
+                insert into casefile_fact
+                    (id, case_id, kind, at, recorded_at, recorded_by, authority, unit, document_id, details)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))""",
+                Ids.next(),
+                caseId.value(),
+                kind,
+                Timestamp.from(at),
+                Timestamp.from(clock.instant()),
+                officer.signInName(),
+                officer.authority().name(),
+                officer.unit(),
+                documentId,
+                json.writeValueAsString(details));
         audit.caseAct("fact." + kind, caseId, kind, details);
         changes.publish("case", caseId.toString());
     }

@@ -204,7 +204,7 @@ public class Deadlines {
     public void cancelAll(CaseId caseId) {
         cancelAll(
                 caseId,
-                ofCases.of(caseId).stream()
+                ofCases.byEnd(caseId).stream()
                         .filter(deadline -> ALIVE.contains(deadline.state()))
                         .toList());
     }
@@ -242,7 +242,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public List<DeadlineView> of(CaseId caseId) {
-        return ofCases.of(caseId).stream().map(this::view).toList();
+        return ofCases.byEnd(caseId).stream().map(this::view).toList();
     }
 
     /** The clocks of these ids, for lists; those that do not exist are missing. */
@@ -258,7 +258,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> next(CaseId caseId) {
-        return ofCases.of(caseId).stream()
+        return ofCases.byEnd(caseId).stream()
                 .filter(Deadline::isRunning)
                 .findFirst()
                 .map(this::view);
@@ -281,7 +281,7 @@ public class Deadlines {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'entry-ban.announce')")
     @Transactional(readOnly = true)
     public Optional<DeadlineView> waiting(CaseId caseId, Collection<String> ruleIds) {
-        return ofCases.of(caseId).stream()
+        return ofCases.byEnd(caseId).stream()
                 .filter(deadline -> ruleIds.contains(deadline.rule()))
                 .filter(deadline -> deadline.isRunning() || deadline.isMissedAndOpen())
                 .findFirst()

@@ -16,12 +16,12 @@ import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.departure.domain.CaseDepartures;
+import lv.returnregister.departure.domain.CaseExtensions;
+import lv.returnregister.departure.domain.CaseRemovals;
 import lv.returnregister.departure.domain.Departure;
-import lv.returnregister.departure.domain.DepartureRepository;
 import lv.returnregister.departure.domain.Extension;
-import lv.returnregister.departure.domain.ExtensionRepository;
 import lv.returnregister.departure.domain.Removal;
-import lv.returnregister.departure.domain.RemovalRepository;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -38,9 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Departures implements DepartureProof {
 
-    private final ExtensionRepository extensions;
-    private final RemovalRepository removals;
-    private final DepartureRepository departures;
+    private final CaseExtensions extensions;
+    private final CaseRemovals removals;
+    private final CaseDepartures departures;
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final Deadlines deadlines;
@@ -50,9 +50,9 @@ public class Departures implements DepartureProof {
     private final Clock clock;
 
     public Departures(
-            ExtensionRepository extensions,
-            RemovalRepository removals,
-            DepartureRepository departures,
+            CaseExtensions extensions,
+            CaseRemovals removals,
+            CaseDepartures departures,
             CaseFiles cases,
             ReturnOrders orders,
             Deadlines deadlines,
@@ -94,7 +94,7 @@ public class Departures implements DepartureProof {
                 && deadlines.running(caseId, "voluntary-departure-extended").isEmpty()) {
             throw new Rejection(Violation.state("no-voluntary-term"));
         }
-        extensions.save(new Extension(caseId, now, command.days(), command.reason()));
+        extensions.add(caseId, new Extension(caseId, now, command.days(), command.reason()));
         cases.record(
                 caseId,
                 "extension-requested",
@@ -109,9 +109,8 @@ public class Departures implements DepartureProof {
     @PreAuthorize("hasAuthority('departure.confirm')")
     public void decideExtension(CaseId caseId, DecideExtension command) {
         Instant now = clock.instant();
-        Extension extension = extensions
-                .findFirstByCaseIdOrderByRequestedAtDesc(caseId.value())
-                .orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
+        Extension extension =
+                extensions.newest(caseId).orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
         LocalDate until = command.until();
         extension.decide(command.isGranted(), until, now, currentOfficer.get().signInName());
         if (command.isGranted() && until != null) {
@@ -140,9 +139,8 @@ public class Departures implements DepartureProof {
     /** Writes the letter on the extension. */
     @PreAuthorize("isAuthenticated()")
     public void issueExtension(CaseId caseId) {
-        Extension extension = extensions
-                .findFirstByCaseIdOrderByRequestedAtDesc(caseId.value())
-                .orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
+        Extension extension =
+                extensions.newest(caseId).orElseThrow(() -> new Rejection(Violation.state("extension-not-requested")));
         ReturnOrders.ReturnOrder order =
                 orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision")));
         DocumentView letter =
@@ -159,7 +157,7 @@ public class Departures implements DepartureProof {
         if (open.isPresent()) {
             open.get().prepare(now, command);
         } else {
-            removals.save(new Removal(caseId, now, command));
+            removals.add(caseId, new Removal(caseId, now, command));
         }
         cases.enter(caseId, Stage.REMOVAL_PREPARATION);
         cases.record(
@@ -237,15 +235,17 @@ public class Departures implements DepartureProof {
             throw new Rejection(Violation.input("at", "in-the-future"));
         }
         boolean forced = latest(caseId).filter(Removal::hasStarted).isPresent();
-        departures.save(new Departure(
+        departures.add(
                 caseId,
-                at,
-                command.crossingPoint(),
-                command.destination(),
-                command.source(),
-                forced,
-                now,
-                currentOfficer.get().signInName()));
+                new Departure(
+                        caseId,
+                        at,
+                        command.crossingPoint(),
+                        command.destination(),
+                        command.source(),
+                        forced,
+                        now,
+                        currentOfficer.get().signInName()));
         deadlines.met(caseId, "voluntary-departure", at);
         deadlines.met(caseId, "voluntary-departure-extended", at);
         cases.enter(caseId, Stage.DEPARTED);
@@ -282,14 +282,14 @@ public class Departures implements DepartureProof {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<Removal> removals(CaseId caseId) {
-        return removals.findByCaseIdOrderByPreparedAtDesc(caseId.value());
+        return removals.of(caseId);
     }
 
     /** The proven departure. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<Departure> departure(CaseId caseId) {
-        return departures.findFirstByCaseIdOrderByAtDesc(caseId.value());
+        return departures.newest(caseId);
     }
 
     @Override
@@ -300,7 +300,7 @@ public class Departures implements DepartureProof {
     }
 
     private Optional<Removal> latest(CaseId caseId) {
-        return removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value());
+        return removals.newest(caseId);
     }
 
     /** The last day before the extension: of the cancelled term when it was granted, of the running one otherwise. */

@@ -12,10 +12,10 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.departure.domain.CasePostponements;
+import lv.returnregister.departure.domain.CaseRemovals;
 import lv.returnregister.departure.domain.Postponement;
-import lv.returnregister.departure.domain.PostponementRepository;
 import lv.returnregister.departure.domain.Removal;
-import lv.returnregister.departure.domain.RemovalRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Postponements {
 
-    private final PostponementRepository postponements;
-    private final RemovalRepository removals;
+    private final CasePostponements postponements;
+    private final CaseRemovals removals;
     private final Classifiers classifiers;
     private final CaseFiles cases;
     private final Custody custody;
@@ -39,8 +39,8 @@ public class Postponements {
     private final Clock clock;
 
     public Postponements(
-            PostponementRepository postponements,
-            RemovalRepository removals,
+            CasePostponements postponements,
+            CaseRemovals removals,
             Classifiers classifiers,
             CaseFiles cases,
             Custody custody,
@@ -66,8 +66,10 @@ public class Postponements {
         open(caseId).ifPresent(earlier -> earlier.resume(now));
         Optional<ClassifierEntry> listed = classifiers.find(CodeList.POSTPONEMENT_REASON, command.reason());
         String reason = listed.map(ClassifierEntry::code).orElse(command.reason());
-        postponements.save(new Postponement(
-                caseId, reason, until, now, currentOfficer.get().signInName()));
+        postponements.add(
+                caseId,
+                new Postponement(
+                        caseId, reason, until, now, currentOfficer.get().signInName()));
         cases.enter(caseId, Stage.POSTPONED);
         Details details = listed.isPresent()
                 ? Details.empty().entry("reason", CodeList.POSTPONEMENT_REASON.file(), reason)
@@ -103,13 +105,11 @@ public class Postponements {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<Postponement> of(CaseId caseId) {
-        return postponements.findByCaseIdOrderByPostponedAtDesc(caseId.value());
+        return postponements.of(caseId);
     }
 
     private Stage standing(CaseId caseId) {
-        boolean inPreparation = removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value())
-                .filter(Removal::isOpen)
-                .isPresent();
+        boolean inPreparation = removals.newest(caseId).filter(Removal::isOpen).isPresent();
         if (inPreparation) {
             return Stage.REMOVAL_PREPARATION;
         }
@@ -117,8 +117,6 @@ public class Postponements {
     }
 
     private Optional<Postponement> open(CaseId caseId) {
-        return postponements
-                .findFirstByCaseIdOrderByPostponedAtDesc(caseId.value())
-                .filter(postponement -> postponement.resumedAt() == null);
+        return postponements.newest(caseId).filter(postponement -> postponement.resumedAt() == null);
     }
 }

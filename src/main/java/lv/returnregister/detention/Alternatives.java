@@ -18,8 +18,8 @@ import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.AlternativeRecords;
-import lv.returnregister.detention.domain.AlternativeRepository;
 import lv.returnregister.detention.domain.Apprehension;
+import lv.returnregister.detention.domain.CaseAlternatives;
 import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
@@ -44,7 +44,7 @@ public class Alternatives {
     private static final Set<Stage> PROCEDURE_OVER =
             EnumSet.of(Stage.CLOSED, Stage.REPEALED, Stage.REGULARISED, Stage.DIED, Stage.OPENED_IN_ERROR);
 
-    private final AlternativeRepository alternatives;
+    private final CaseAlternatives alternatives;
     private final AlternativeRecords records;
     private final Detentions detentions;
     private final CustodyGuard custodyGuard;
@@ -56,7 +56,7 @@ public class Alternatives {
     private final Clock clock;
 
     public Alternatives(
-            AlternativeRepository alternatives,
+            CaseAlternatives alternatives,
             AlternativeRecords records,
             Detentions detentions,
             CustodyGuard custodyGuard,
@@ -93,18 +93,20 @@ public class Alternatives {
             if (present.measure().equals(measure)) {
                 present.end(now, "replaced");
                 // It must be gone before the new one comes: a measure is in force once.
-                alternatives.saveAndFlush(present);
+                alternatives.flush();
             }
         }
-        Alternative alternative = alternatives.save(new Alternative(
+        Alternative alternative = alternatives.add(
                 caseId,
-                measure,
-                listed(CodeList.REPORTING_INTERVAL, command.interval()),
-                listed(CodeList.UNIT, command.unit()),
-                command.conditions(),
-                command.reason(),
-                now,
-                before));
+                new Alternative(
+                        caseId,
+                        measure,
+                        listed(CodeList.REPORTING_INTERVAL, command.interval()),
+                        listed(CodeList.UNIT, command.unit()),
+                        command.conditions(),
+                        command.reason(),
+                        now,
+                        before));
         DocumentView letter = letters.alternative(
                 cases.find(caseId),
                 apprehension,
@@ -168,7 +170,7 @@ public class Alternatives {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<AlternativeView> of(CaseId caseId) {
-        return alternatives.findByCaseIdOrderByImposedAt(caseId.value()).stream()
+        return alternatives.of(caseId).reversed().stream()
                 .map(alternative -> new AlternativeView(
                         alternative, records.reports(alternative.id()), records.breaches(alternative.id())))
                 .toList();
@@ -194,7 +196,7 @@ public class Alternatives {
     }
 
     private List<Alternative> inForce(CaseId caseId) {
-        return alternatives.findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value());
+        return alternatives.inForce(caseId);
     }
 
     /** The measure that demands reports, otherwise the one imposed last. */

@@ -27,13 +27,13 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.domain.Alternative;
-import lv.returnregister.detention.domain.AlternativeRepository;
 import lv.returnregister.detention.domain.Apprehension;
-import lv.returnregister.detention.domain.ApprehensionRepository;
+import lv.returnregister.detention.domain.CaseAlternatives;
+import lv.returnregister.detention.domain.CaseApprehensions;
+import lv.returnregister.detention.domain.CaseDetentions;
 import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.Detention;
-import lv.returnregister.detention.domain.DetentionRepository;
 import lv.returnregister.detention.domain.LowestAge;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
@@ -63,10 +63,10 @@ public class Detentions implements Custody, FoundForeigner {
     private static final List<String> TERMS =
             List.of("detention-by-authority", "detention-by-court", "asylum-detention");
 
-    private final ApprehensionRepository apprehensions;
-    private final DetentionRepository detentions;
+    private final CaseApprehensions apprehensions;
+    private final CaseDetentions detentions;
     private final CourtRecords courtRecords;
-    private final AlternativeRepository alternatives;
+    private final CaseAlternatives alternatives;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
@@ -80,10 +80,10 @@ public class Detentions implements Custody, FoundForeigner {
     private final Clock clock;
 
     public Detentions(
-            ApprehensionRepository apprehensions,
-            DetentionRepository detentions,
+            CaseApprehensions apprehensions,
+            CaseDetentions detentions,
             CourtRecords courtRecords,
-            AlternativeRepository alternatives,
+            CaseAlternatives alternatives,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
@@ -139,7 +139,7 @@ public class Detentions implements Custody, FoundForeigner {
         if (!cases.find(caseId).isOpen()) {
             throw new Rejection(Violation.state("case-closed"));
         }
-        if (detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent()) {
+        if (detentions.running(caseId).isPresent()) {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
@@ -187,9 +187,9 @@ public class Detentions implements Custody, FoundForeigner {
                     Details.of("reason", command.reason()).values());
             return;
         }
-        List<Detention> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value());
+        List<Detention> earlier = detentions.of(caseId).reversed();
         Stage before = custodyStage.enter(caseId, Stage.DETAINED);
-        for (Alternative alternative : alternatives.findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value())) {
+        for (Alternative alternative : alternatives.inForce(caseId)) {
             before = before == null ? alternative.stageBefore() : before;
             alternative.end(now, "detained");
         }
@@ -197,15 +197,17 @@ public class Detentions implements Custody, FoundForeigner {
         Instant termEnd = deadlines
                 .start(caseId, forReturn ? "detention-by-authority" : "asylum-detention", now)
                 .endsAt();
-        Detention detention = detentions.save(new Detention(
+        Detention detention = detentions.add(
                 caseId,
-                now,
-                termEnd,
-                given(command.ground()),
-                given(command.facility()),
-                given(command.alternativesWhyNot()),
-                command.bestInterests(),
-                before));
+                new Detention(
+                        caseId,
+                        now,
+                        termEnd,
+                        given(command.ground()),
+                        given(command.facility()),
+                        given(command.alternativesWhyNot()),
+                        command.bestInterests(),
+                        before));
         deadlines.startBefore(caseId, "court-application", termEnd);
         if (forReturn) {
             deadlines.startCeiling(
@@ -419,35 +421,35 @@ public class Detentions implements Custody, FoundForeigner {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<Detention> current(CaseId caseId) {
-        return detentions.findByCaseIdAndEndedAtIsNull(caseId.value());
+        return detentions.running(caseId);
     }
 
     /** All detentions of a case, oldest first. */
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<Detention> of(CaseId caseId) {
-        return detentions.findByCaseIdOrderByStartedAt(caseId.value());
+        return detentions.of(caseId).reversed();
     }
 
     /** How the foreigner was last found. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<Apprehension> apprehension(CaseId caseId) {
-        return apprehensions.findFirstByCaseIdOrderByAtDesc(caseId.value());
+        return apprehensions.newest(caseId);
     }
 
     @Override
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public boolean isDetained(CaseId caseId) {
-        return detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent();
+        return detentions.running(caseId).isPresent();
     }
 
     @Override
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Set<CaseId> detained() {
-        return detentions.findByEndedAtIsNull().stream().map(Detention::caseId).collect(Collectors.toSet());
+        return detentions.allRunning().stream().map(Detention::caseId).collect(Collectors.toSet());
     }
 
     @Override
@@ -486,7 +488,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     @EventListener
     void departed(ForeignerDeparted fact) {
-        detentions.findByCaseIdAndEndedAtIsNull(fact.caseId().value()).ifPresent(detention -> {
+        detentions.running(fact.caseId()).ifPresent(detention -> {
             end(detention, fact.at().isBefore(detention.startedAt()) ? clock.instant() : fact.at(), "R01");
             processes.tell(fact.caseId(), "detentionEnded", Routing.none());
         });
@@ -495,7 +497,7 @@ public class Detentions implements Custody, FoundForeigner {
     /** Who turns out to be a child under fourteen, or may be one, is held no longer. */
     @EventListener
     void corrected(PersonCorrected fact) {
-        if (LowestAge.mayBeBelow(persons.of(fact.personId()).data().birthDate(), clock.instant())) {
+        if (LowestAge.mayBeBelow(persons.lineOf(fact.personId()).birthDate(), clock.instant())) {
             cases.ofPerson(fact.personId()).stream()
                     .map(CaseView::id)
                     .filter(this::isTermRunning)
@@ -553,15 +555,17 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Instant now = clock.instant();
-        apprehensions.save(new Apprehension(
+        apprehensions.add(
                 caseId,
-                now,
-                officer.authority(),
-                officer.unit(),
-                command.place(),
-                command.ground(),
-                command.circumstances(),
-                command.overstayDays()));
+                new Apprehension(
+                        caseId,
+                        now,
+                        officer.authority(),
+                        officer.unit(),
+                        command.place(),
+                        command.ground(),
+                        command.circumstances(),
+                        command.overstayDays()));
         if (officer.authority() == Authority.VP) {
             deadlines.start(caseId, "police-hand-over", now);
         } else {
@@ -607,19 +611,15 @@ public class Detentions implements Custody, FoundForeigner {
     }
 
     private Apprehension latest(CaseId caseId) {
-        return apprehensions
-                .findFirstByCaseIdOrderByAtDesc(caseId.value())
-                .orElseThrow(() -> new Rejection(Violation.state("not-apprehended")));
+        return apprehensions.newest(caseId).orElseThrow(() -> new Rejection(Violation.state("not-apprehended")));
     }
 
     private Detention running(CaseId caseId) {
-        return detentions
-                .findByCaseIdAndEndedAtIsNull(caseId.value())
-                .orElseThrow(() -> new Rejection(Violation.state("not-detained")));
+        return detentions.running(caseId).orElseThrow(() -> new Rejection(Violation.state("not-detained")));
     }
 
     private List<Deadlines.Period> earlierPeriods(CaseId caseId, Detention present) {
-        return detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
+        return detentions.of(caseId).reversed().stream()
                 .filter(detention -> !detention.id().equals(present.id()))
                 .map(Detention::period)
                 .toList();

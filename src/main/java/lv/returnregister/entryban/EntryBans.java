@@ -20,8 +20,8 @@ import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.entryban.domain.BanTermTable;
+import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
-import lv.returnregister.entryban.domain.EntryBanRepository;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -44,7 +44,7 @@ public class EntryBans {
     /** Longer bans must be reviewed every three years (Immigration Law, section 63 (7)). */
     static final int REVIEW_DUTY_MONTHS = 36;
 
-    private final EntryBanRepository bans;
+    private final CaseBans bans;
     private final BanTermTable terms;
     private final CaseFiles cases;
     private final ReturnOrders orders;
@@ -58,7 +58,7 @@ public class EntryBans {
     private final Clock clock;
 
     public EntryBans(
-            EntryBanRepository bans,
+            CaseBans bans,
             BanTermTable terms,
             CaseFiles cases,
             ReturnOrders orders,
@@ -96,19 +96,21 @@ public class EntryBans {
         Officer officer = currentOfficer.get();
         CaseView opened = cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
         safeguards.require("announce-ministers-ban", opened.id(), command);
-        bans.save(new EntryBan(
+        bans.add(
                 opened.id(),
-                personId,
-                BanStatus.PROPOSED,
-                command.ground(),
-                command.months(),
-                command.territory(),
-                Authority.PMLP,
-                command.decidedBy(),
-                command.decisionNo(),
-                command.decisionDate(),
-                officer.signInName(),
-                now));
+                new EntryBan(
+                        opened.id(),
+                        personId,
+                        BanStatus.PROPOSED,
+                        command.ground(),
+                        command.months(),
+                        command.territory(),
+                        Authority.PMLP,
+                        command.decidedBy(),
+                        command.decisionNo(),
+                        command.decisionDate(),
+                        officer.signInName(),
+                        now));
         deadlines.start(opened.id(), "minister-ban-entered", now);
         cases.record(
                 opened.id(),
@@ -172,22 +174,22 @@ public class EntryBans {
                     Details.of("reason", command.reason()).values());
             return;
         }
-        bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(caseId.value(), List.of(BanStatus.PROPOSED))
-                .ifPresent(bans::delete);
-        bans.flush();
-        bans.save(new EntryBan(
+        bans.withdrawProposal(caseId);
+        bans.add(
                 caseId,
-                view.personId(),
-                BanStatus.PROPOSED,
-                ground,
-                command.months(),
-                territory,
-                currentOfficer.get().authority(),
-                currentOfficer.get().authority().name(),
-                "",
-                LegalTime.day(now),
-                currentOfficer.get().signInName(),
-                now));
+                new EntryBan(
+                        caseId,
+                        view.personId(),
+                        BanStatus.PROPOSED,
+                        ground,
+                        command.months(),
+                        territory,
+                        currentOfficer.get().authority(),
+                        currentOfficer.get().authority().name(),
+                        "",
+                        LegalTime.day(now),
+                        currentOfficer.get().signInName(),
+                        now));
         cases.record(
                 caseId,
                 "ban-drafted",
@@ -251,22 +253,21 @@ public class EntryBans {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<EntryBan> running(CaseId caseId) {
-        return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED));
+        return bans.newest(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED);
     }
 
     /** The ban of a case that stands now, if there is one. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<EntryBan> current(CaseId caseId) {
-        return bans.findByCaseIdOrderByRecordedAtDesc(caseId.value()).stream().findFirst();
+        return bans.of(caseId).stream().findFirst();
     }
 
     /** All bans of a case, newest first. */
     @PreAuthorize("hasAnyAuthority('case.read', 'entry-ban.read')")
     @Transactional(readOnly = true)
     public List<EntryBan> of(CaseId caseId) {
-        return bans.findByCaseIdOrderByRecordedAtDesc(caseId.value());
+        return bans.of(caseId);
     }
 
     /** All bans of a case as other modules read them, newest first. */
@@ -282,9 +283,7 @@ public class EntryBans {
         orders.current(fact.caseId()).ifPresent(order -> {
             ReturnOrders.OrderedBan ordered = order.ban();
             if (ordered != null
-                    && bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                                    fact.caseId().value(), List.of(BanStatus.AWAITING_DEPARTURE))
-                            .isEmpty()) {
+                    && bans.newest(fact.caseId(), BanStatus.AWAITING_DEPARTURE).isEmpty()) {
                 CaseView view = cases.find(fact.caseId());
                 EntryBan ban = new EntryBan(
                         fact.caseId(),
@@ -299,7 +298,7 @@ public class EntryBans {
                         order.decidedOn(),
                         currentOfficer.get().signInName(),
                         clock.instant());
-                bans.save(ban);
+                bans.add(fact.caseId(), ban);
             }
         });
     }
@@ -333,7 +332,6 @@ public class EntryBans {
     }
 
     private EntryBan find(CaseId caseId, BanStatus... statuses) {
-        return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(caseId.value(), List.of(statuses))
-                .orElseThrow(() -> new Rejection(Violation.state("no-such-ban")));
+        return bans.newest(caseId, statuses).orElseThrow(() -> new Rejection(Violation.state("no-such-ban")));
     }
 }

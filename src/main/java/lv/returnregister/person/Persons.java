@@ -138,7 +138,7 @@ public class Persons {
     }
 
     private Optional<PartialDate.Age> age(PersonId id, LocalDate onDay) {
-        return Optional.ofNullable(people.get(id).view().data().birthDate()).map(birth -> birth.ageOn(onDay));
+        return Optional.ofNullable(people.get(id).line().birthDate()).map(birth -> birth.ageOn(onDay));
     }
 
     /**
@@ -148,9 +148,9 @@ public class Persons {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public boolean enjoysFreeMovement(PersonId id) {
-        PersonData data = people.get(id).view().data();
-        return data.euFamilyMember()
-                || data.nationalities().stream()
+        Person person = people.get(id);
+        return person.isEuFamilyMember()
+                || person.line().nationalities().stream()
                         .anyMatch(code -> classifiers
                                 .find(CodeList.COUNTRY, code)
                                 .flatMap(country -> country.attribute("group"))
@@ -161,7 +161,7 @@ public class Persons {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public boolean isOfLatvia(PersonId id) {
-        return people.get(id).view().data().nationalities().contains("LVA");
+        return people.get(id).line().nationalities().contains("LVA");
     }
 
     /** The corrections made so far, the newest first. */

@@ -178,7 +178,7 @@ public class Protection implements ProtectedForeigner {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public boolean isMinor(CaseId caseId) {
-        PartialDate birthDate = persons.of(cases.find(caseId).personId()).data().birthDate();
+        PartialDate birthDate = persons.lineOf(cases.find(caseId).personId()).birthDate();
         return birthDate == null
                 ? anyRecorded(caseId, "minor")
                 : birthDate.ageOn(LegalTime.day(clock.instant())).maybeUnder(COMING_OF_AGE);

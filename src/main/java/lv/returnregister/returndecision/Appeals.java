@@ -10,9 +10,9 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.returndecision.domain.Appeal;
-import lv.returnregister.returndecision.domain.AppealRepository;
+import lv.returnregister.returndecision.domain.CaseAppeals;
+import lv.returnregister.returndecision.domain.CaseContests;
 import lv.returnregister.returndecision.domain.CaseDecisions;
-import lv.returnregister.returndecision.domain.ContestRepository;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
@@ -32,8 +32,8 @@ public class Appeals {
 
     private static final String TERM = "appeal-return-decision";
 
-    private final AppealRepository appeals;
-    private final ContestRepository contests;
+    private final CaseAppeals appeals;
+    private final CaseContests contests;
     private final CaseDecisions decisions;
     private final OrderLife life;
     private final CaseFiles cases;
@@ -42,8 +42,8 @@ public class Appeals {
     private final Clock clock;
 
     public Appeals(
-            AppealRepository appeals,
-            ContestRepository contests,
+            CaseAppeals appeals,
+            CaseContests contests,
             CaseDecisions decisions,
             OrderLife life,
             CaseFiles cases,
@@ -110,13 +110,13 @@ public class Appeals {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<Appeal> of(CaseId caseId) {
-        return appeals.findByCaseIdOrderByReceivedAtDesc(caseId.value());
+        return appeals.of(caseId);
     }
 
     private Appeal lodged(CaseId caseId, ReturnDecision decision, AppealReturnDecision command, Instant now) {
         Instant receivedAt = LegalTime.instant(command.receivedAt());
         List<Violation> violations = new ArrayList<>();
-        if (contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
+        if (contests.newest(caseId)
                 .filter(contest -> !contest.isPending() && contest.isAbout(decision))
                 .isEmpty()) {
             // Before the court decides, the head of the authority does.
@@ -130,17 +130,19 @@ public class Appeals {
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
         }
-        return appeals.save(new Appeal(
+        return appeals.add(
                 caseId,
-                decision.id(),
-                receivedAt,
-                Boolean.TRUE.equals(command.renewed()),
-                now,
-                currentOfficer.get().signInName()));
+                new Appeal(
+                        caseId,
+                        decision.id(),
+                        receivedAt,
+                        Boolean.TRUE.equals(command.renewed()),
+                        now,
+                        currentOfficer.get().signInName()));
     }
 
     private Optional<Appeal> pending(CaseId caseId) {
-        return appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Appeal::isPending);
+        return appeals.newest(caseId).filter(Appeal::isPending);
     }
 
     private static String kind(AppealReturnDecision command, boolean again) {

@@ -18,7 +18,7 @@ import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.returndecision.domain.AsylumClaim;
-import lv.returnregister.returndecision.domain.AsylumClaimRepository;
+import lv.returnregister.returndecision.domain.CaseAsylumClaims;
 import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
@@ -48,7 +48,7 @@ public class AsylumClaims {
     private static final String ASSESS = "assess-return";
     private static final List<String> TERMS = List.of("voluntary-departure", "voluntary-departure-extended");
 
-    private final AsylumClaimRepository claims;
+    private final CaseAsylumClaims claims;
     private final CaseDecisions decisions;
     private final OrderLife life;
     private final CaseFiles cases;
@@ -61,7 +61,7 @@ public class AsylumClaims {
     private final Clock clock;
 
     public AsylumClaims(
-            AsylumClaimRepository claims,
+            CaseAsylumClaims claims,
             CaseDecisions decisions,
             OrderLife life,
             CaseFiles cases,
@@ -138,7 +138,7 @@ public class AsylumClaims {
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     @Transactional(readOnly = true)
     public List<AsylumClaim> of(CaseId caseId) {
-        return claims.findByCaseIdOrderByAppliedAtDesc(caseId.value());
+        return claims.of(caseId);
     }
 
     private AsylumClaim made(CaseId caseId, Instant now) {
@@ -149,8 +149,8 @@ public class AsylumClaims {
         if (departures.of(caseId).isPresent()) {
             throw new Rejection(Violation.state("departed-already"));
         }
-        AsylumClaim claim =
-                claims.save(new AsylumClaim(caseId, now, currentOfficer.get().signInName()));
+        AsylumClaim claim = claims.add(
+                caseId, new AsylumClaim(caseId, now, currentOfficer.get().signInName()));
         deadlines.start(caseId, REGISTERED, now);
         TERMS.forEach(rule -> deadlines.stop(caseId, rule, now));
         if (term(caseId, DeadlineState.STOPPED).isPresent()) {
@@ -184,6 +184,6 @@ public class AsylumClaims {
     }
 
     private Optional<AsylumClaim> pending(CaseId caseId) {
-        return claims.findFirstByCaseIdOrderByAppliedAtDesc(caseId.value()).filter(AsylumClaim::isPending);
+        return claims.newest(caseId).filter(AsylumClaim::isPending);
     }
 }

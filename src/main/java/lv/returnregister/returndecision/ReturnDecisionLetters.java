@@ -104,7 +104,7 @@ class ReturnDecisionLetters {
     }
 
     private LocalizedText destination(CaseView view) {
-        return persons.of(view.personId()).data().nationalities().stream()
+        return persons.lineOf(view.personId()).nationalities().stream()
                 .findFirst()
                 .map(code -> letterValues.label(CodeList.COUNTRY, code))
                 .orElse(LocalizedText.of(

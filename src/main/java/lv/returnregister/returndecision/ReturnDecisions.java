@@ -25,9 +25,9 @@ import lv.returnregister.deadline.ServiceDays;
 import lv.returnregister.deadline.ServiceMeans;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.returndecision.domain.Assessments;
+import lv.returnregister.returndecision.domain.CaseContests;
 import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
-import lv.returnregister.returndecision.domain.ContestRepository;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
 import lv.returnregister.returndecision.domain.NonRefoulement;
 import lv.returnregister.returndecision.domain.OrderLife;
@@ -51,7 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
 
     private final CaseDecisions decisions;
-    private final ContestRepository contests;
+    private final CaseContests contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
     private final OrderLife life;
@@ -66,7 +66,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
 
     public ReturnDecisions(
             CaseDecisions decisions,
-            ContestRepository contests,
+            CaseContests contests,
             Assessments assessments,
             DecisionKindTable kindTable,
             OrderLife life,
@@ -268,7 +268,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
         }
-        contests.save(new Contest(decision, receivedAt, command.arguments(), Boolean.TRUE.equals(command.renewed())));
+        contests.add(
+                caseId, new Contest(decision, receivedAt, command.arguments(), Boolean.TRUE.equals(command.renewed())));
         deadlines.met(caseId, "contest-return-decision", receivedAt);
         deadlines.start(caseId, "decide-contest", receivedAt);
         cases.enter(caseId, Stage.CONTESTED);
@@ -390,7 +391,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     }
 
     private Optional<Contest> newestContest(CaseId caseId) {
-        return contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value());
+        return contests.newest(caseId);
     }
 
     private ReturnDecision contested(CaseId caseId, Contest contest) {

@@ -1,10 +1,16 @@
 package lv.returnregister.shared;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * The rows of one kind that belong to the cases a transaction works on, read once for each case: the conditions, acts and
@@ -14,18 +20,68 @@ import java.util.UUID;
  */
 public abstract class CaseRows<T> {
 
+    private final EntityManager entities;
+    private final Class<T> kind;
+    private final String query;
+    private final Comparator<T> newestFirst;
     private final PerTransaction<Map<UUID, List<T>>> ofCases = new PerTransaction<>(HashMap::new);
 
-    /** The rows of a case, in the order of {@link #read}. */
-    protected final List<T> rows(CaseId caseId) {
-        return ofCases.get().computeIfAbsent(caseId.value(), id -> new ArrayList<>(read(id)));
+    /**
+     * @param kind an entity with an attribute {@code caseId}
+     * @param byAge orders rows from the oldest to the newest
+     */
+    protected CaseRows(EntityManager entities, Class<T> kind, Comparator<T> byAge) {
+        this.entities = entities;
+        this.kind = kind;
+        this.query = "select row from " + kind.getName() + " row where row.caseId = :case";
+        this.newestFirst = byAge.reversed();
     }
 
-    /** Notes a row that was saved in this transaction. */
-    protected final void added(CaseId caseId, T row) {
-        rows(caseId).add(row);
+    /** All rows of a case, the newest first. */
+    public final List<T> of(CaseId caseId) {
+        return rows(caseId).stream().sorted(newestFirst).toList();
     }
 
-    /** Reads the rows of a case. */
-    protected abstract List<T> read(UUID caseId);
+    /** The newest row of a case. */
+    public final Optional<T> newest(CaseId caseId) {
+        return newest(caseId, row -> true);
+    }
+
+    /** The newest row of a case of which this is true. */
+    public final Optional<T> newest(CaseId caseId, Predicate<T> which) {
+        return of(caseId).stream().filter(which).findFirst();
+    }
+
+    /** Keeps a new row. */
+    public final T add(CaseId caseId, T row) {
+        List<T> known = rows(caseId);
+        entities.persist(row);
+        known.add(row);
+        return row;
+    }
+
+    /** Deletes a row at once, so that another can take its place. */
+    protected final void delete(CaseId caseId, T row) {
+        rows(caseId).remove(row);
+        entities.remove(row);
+        entities.flush();
+    }
+
+    /** Writes what was changed so far at once. */
+    public final void flush() {
+        entities.flush();
+    }
+
+    private List<T> rows(CaseId caseId) {
+        return ofCases.get().computeIfAbsent(caseId.value(), this::read);
+    }
+
+    private List<T> read(UUID caseId) {
+        // What this transaction has changed of them is already known here: nothing is to be written before they are
+        // read.
+        return new ArrayList<>(entities.createQuery(query, kind)
+                .setParameter("case", caseId)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .getResultList());
+    }
 }

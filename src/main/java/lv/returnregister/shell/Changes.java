@@ -4,17 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import lv.returnregister.shared.WritesBeforeCommit;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,15 +28,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Changes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    private static final String CHANNEL = "register_changes";
+    private static final String NOTIFY = "select pg_notify(?, ?)";
     private static final int WAIT_MILLIS = 1000;
 
-    private final Announcements announcements;
+    private final JdbcTemplate jdbc;
+    private final WritesBeforeCommit writes;
     private final DataSource dataSource;
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Changes(Announcements announcements, DataSource dataSource) {
-        this.announcements = announcements;
+    Changes(JdbcTemplate jdbc, WritesBeforeCommit writes, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.writes = writes;
         this.dataSource = dataSource;
     }
 
@@ -47,9 +53,13 @@ public class Changes implements SmartLifecycle {
     public void publish(String topic, String key) {
         String message = topic + ":" + key;
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            announcements.add(message);
+            writes.add(NOTIFY, CHANNEL, message);
         } else {
-            announcements.send(List.of(message));
+            jdbc.execute(NOTIFY, (PreparedStatementCallback<Boolean>) statement -> {
+                statement.setString(1, CHANNEL);
+                statement.setString(2, message);
+                return statement.execute();
+            });
         }
     }
 
@@ -84,7 +94,7 @@ public class Changes implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + Announcements.CHANNEL);
+                statement.execute("listen " + CHANNEL);
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (running) {
                     PGNotification[] notifications = postgres.getNotifications(WAIT_MILLIS);
@@ -94,7 +104,7 @@ public class Changes implements SmartLifecycle {
                         }
                     }
                 }
-                statement.execute("unlisten " + Announcements.CHANNEL);
+                statement.execute("unlisten " + CHANNEL);
             } catch (SQLException e) {
                 if (running) {
                     LOG.warn("Live updates are interrupted: {}", e.getMessage());

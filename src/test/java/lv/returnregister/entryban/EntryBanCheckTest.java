@@ -14,8 +14,8 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
 import lv.returnregister.entryban.EntryBanCheck.Verdict;
+import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
-import lv.returnregister.entryban.domain.EntryBanRepository;
 import lv.returnregister.person.DocumentData;
 import lv.returnregister.person.IdentityMatch;
 import lv.returnregister.person.PersonData;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** "Is there an entry ban against this person?" – the answers the scenarios expect, and which bans count. */
 class EntryBanCheckTest extends RegisterTest {
@@ -39,7 +40,10 @@ class EntryBanCheckTest extends RegisterTest {
     private EntryBanQueries queries;
 
     @Autowired
-    private EntryBanRepository bans;
+    private CaseBans bans;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Persons persons;
@@ -60,7 +64,9 @@ class EntryBanCheckTest extends RegisterTest {
 
     @AfterEach
     void takeBansAway() {
-        bans.deleteAll(made);
+        made.forEach(ban -> jdbc.sql("delete from entryban_ban where id = ?")
+                .param(ban.id())
+                .update());
     }
 
     @Test
@@ -286,7 +292,7 @@ class EntryBanCheckTest extends RegisterTest {
         if (status == BanStatus.IN_FORCE) {
             ban.startAfterDeparture(departure);
         }
-        made.add(bans.save(ban));
+        made.add(transactions.execute(inTransaction -> bans.add(ban.caseId(), ban)));
         return id;
     }
 

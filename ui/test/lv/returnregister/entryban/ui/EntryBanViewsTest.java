@@ -24,8 +24,8 @@ import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBanQueries;
 import lv.returnregister.entryban.ReviewEntryBan;
+import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
-import lv.returnregister.entryban.domain.EntryBanRepository;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.shell.ui.KeysetList;
@@ -33,12 +33,16 @@ import lv.returnregister.shell.ui.Note;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of entry bans and the check, as officers meet them. */
 class EntryBanViewsTest extends ScreenTest {
 
     @Autowired
-    private EntryBanRepository bans;
+    private CaseBans bans;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private EntryBanChanges changes;
@@ -48,6 +52,7 @@ class EntryBanViewsTest extends ScreenTest {
 
     private Officer guard;
     private String surname;
+    private EntryBan imposed;
     private String number;
 
     /** Letters at random: the tests share one register, and like names would be taken for one person. */
@@ -81,7 +86,12 @@ class EntryBanViewsTest extends ScreenTest {
                 guard.signInName(),
                 clock.instant());
         ban.startAfterDeparture(LegalTime.day(clock.instant()).minusDays(3));
-        bans.save(ban);
+        keep(ban);
+        imposed = ban;
+    }
+
+    private void keep(EntryBan ban) {
+        transactions.executeWithoutResult(inTransaction -> bans.add(ban.caseId(), ban));
     }
 
     @Test
@@ -149,7 +159,7 @@ class EntryBanViewsTest extends ScreenTest {
     @Test
     void a_ministers_ban_that_is_not_entered_yet_begins_on_the_day_of_its_decision() {
         CaseView file = found(guard, "M" + unlikeAnyOther() + "EK");
-        bans.save(new EntryBan(
+        keep(new EntryBan(
                 file.id(),
                 file.personId(),
                 BanStatus.PROPOSED,
@@ -174,10 +184,7 @@ class EntryBanViewsTest extends ScreenTest {
 
     @Test
     void the_case_shows_what_was_decided_about_its_ban_with_what_stood_before() {
-        EntryBan ban = bans.findAll().stream()
-                .filter(one -> one.decisionNo().equals(number + "-A"))
-                .findFirst()
-                .orElseThrow();
+        EntryBan ban = imposed;
         LocalDate before = java.util.Objects.requireNonNull(ban.validUntil());
         LocalDate until = before.minusMonths(12);
         as(guard, () -> {

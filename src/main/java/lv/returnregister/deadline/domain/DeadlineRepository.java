@@ -16,9 +16,6 @@ import org.springframework.data.jpa.repository.QueryHints;
 /** Keeps the clocks. */
 public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
 
-    /** All clocks of a case. */
-    List<Deadline> findByCaseId(UUID caseId);
-
     /** Running clocks whose end is past, locked; those that another node has locked are left to it (SKIP LOCKED). */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))

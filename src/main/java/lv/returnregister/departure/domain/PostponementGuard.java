@@ -15,9 +15,9 @@ class PostponementGuard implements StepGuard {
 
     private final ReturnOrders orders;
     private final DepartureProof departures;
-    private final PostponementRepository postponements;
+    private final CasePostponements postponements;
 
-    PostponementGuard(ReturnOrders orders, DepartureProof departures, PostponementRepository postponements) {
+    PostponementGuard(ReturnOrders orders, DepartureProof departures, CasePostponements postponements) {
         this.orders = orders;
         this.departures = departures;
         this.postponements = postponements;
@@ -46,7 +46,7 @@ class PostponementGuard implements StepGuard {
 
     private boolean isOpen(CaseId caseId) {
         return postponements
-                .findFirstByCaseIdOrderByPostponedAtDesc(caseId.value())
+                .newest(caseId)
                 .filter(postponement -> postponement.resumedAt() == null)
                 .isPresent();
     }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PostponementWatch implements PostponedRemoval {
 
-    private final PostponementRepository postponements;
+    private final CasePostponements postponements;
     private final Clock clock;
 
-    PostponementWatch(PostponementRepository postponements, Clock clock) {
+    PostponementWatch(CasePostponements postponements, Clock clock) {
         this.postponements = postponements;
         this.clock = clock;
     }
@@ -21,7 +21,7 @@ class PostponementWatch implements PostponedRemoval {
     @Override
     public boolean isPostponed(CaseId caseId) {
         return postponements
-                .findFirstByCaseIdOrderByPostponedAtDesc(caseId.value())
+                .newest(caseId)
                 .filter(postponement -> postponement.lastsOn(LegalTime.day(clock.instant())))
                 .isPresent();
     }

@@ -15,23 +15,23 @@ import org.springframework.context.annotation.Configuration;
 class RemovalSafeguards {
 
     @Bean
-    SafeguardCondition fitToTravel(RemovalRepository removals) {
+    SafeguardCondition fitToTravel(CaseRemovals removals) {
         return unless("fit-to-travel", removals, Removal::isFitToTravel);
     }
 
     @Bean
-    SafeguardCondition travelDocumentHeld(RemovalRepository removals) {
+    SafeguardCondition travelDocumentHeld(CaseRemovals removals) {
         return unless("travel-document-held", removals, Removal::isDocumentHeld);
     }
 
     @Bean
-    SafeguardCondition monitorTold(RemovalRepository removals) {
+    SafeguardCondition monitorTold(CaseRemovals removals) {
         return unless("monitor-told", removals, Removal::isMonitorTold);
     }
 
     /** The hours before the start are data: rule {@code departure-notice}. */
     @Bean
-    SafeguardCondition toldBeforeRemoval(RemovalRepository removals, Deadlines deadlines, Clock clock) {
+    SafeguardCondition toldBeforeRemoval(CaseRemovals removals, Deadlines deadlines, Clock clock) {
         return unless("told-before-removal", removals, removal -> {
             Instant told = removal.announcedAt();
             return told != null
@@ -43,7 +43,7 @@ class RemovalSafeguards {
 
     /** A child is sent back to somebody, never to nobody; each operation names who receives. */
     @Bean
-    SafeguardCondition minorReturnedToSomeone(RemovalRepository removals, ProtectedForeigner foreigners) {
+    SafeguardCondition minorReturnedToSomeone(CaseRemovals removals, ProtectedForeigner foreigners) {
         SafeguardCondition received = unless("minor-returned-to-someone", removals, Removal::isReceptionConfirmed);
         return SafeguardCondition.of(
                 received.id(),
@@ -61,10 +61,10 @@ class RemovalSafeguards {
                         .anyMatch(term -> term.endsAt().isAfter(clock.instant())));
     }
 
-    private static SafeguardCondition unless(String id, RemovalRepository removals, Predicate<Removal> holds) {
+    private static SafeguardCondition unless(String id, CaseRemovals removals, Predicate<Removal> holds) {
         return SafeguardCondition.of(
                 id,
-                (step, caseId, answer) -> removals.findFirstByCaseIdOrderByPreparedAtDesc(caseId.value())
+                (step, caseId, answer) -> removals.newest(caseId)
                         .filter(Removal::isOpen)
                         .filter(holds)
                         .isEmpty());

@@ -19,18 +19,18 @@ public class CustodyGuard implements StepGuard {
 
     private static final String DECIDE = "decide-detention";
 
-    private final ApprehensionRepository apprehensions;
-    private final DetentionRepository detentions;
-    private final AlternativeRepository alternatives;
+    private final CaseApprehensions apprehensions;
+    private final CaseDetentions detentions;
+    private final CaseAlternatives alternatives;
     private final CourtRecords courtRecords;
     private final Complaints complaints;
     private final NewFacts newFacts;
     private final CaseFiles cases;
 
     public CustodyGuard(
-            ApprehensionRepository apprehensions,
-            DetentionRepository detentions,
-            AlternativeRepository alternatives,
+            CaseApprehensions apprehensions,
+            CaseDetentions detentions,
+            CaseAlternatives alternatives,
             CourtRecords courtRecords,
             Complaints complaints,
             NewFacts newFacts,
@@ -68,8 +68,7 @@ public class CustodyGuard implements StepGuard {
     /** A first decision is always open; a further detention needs an occasion since the last word on custody. */
     private List<Violation> againstDeciding(CaseId caseId, @Nullable Object answer) {
         List<Violation> violations = new ArrayList<>(inTheRegistersHands(caseId));
-        boolean detained =
-                detentions.findByCaseIdAndEndedAtIsNull(caseId.value()).isPresent();
+        boolean detained = detentions.running(caseId).isPresent();
         boolean decided =
                 newest(caseId).filter(Apprehension::isDetentionDecided).isPresent();
         if (detained) {
@@ -111,11 +110,11 @@ public class CustodyGuard implements StepGuard {
     }
 
     private Optional<Apprehension> newest(CaseId caseId) {
-        return apprehensions.findFirstByCaseIdOrderByAtDesc(caseId.value());
+        return apprehensions.newest(caseId);
     }
 
     private List<Alternative> inForce(CaseId caseId) {
-        return alternatives.findByCaseIdAndEndedAtIsNullOrderByImposedAt(caseId.value());
+        return alternatives.inForce(caseId);
     }
 
     private static Violation done() {

@@ -36,7 +36,7 @@ class DetentionSafeguards {
 
     /** A term that has run out cannot be prolonged: the court must have decided before. */
     @Bean
-    SafeguardCondition detentionNeedsCourt(DetentionRepository detentions, Clock clock) {
+    SafeguardCondition detentionNeedsCourt(CaseDetentions detentions, Clock clock) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -47,7 +47,7 @@ class DetentionSafeguards {
             public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
                 boolean prolongs = !(answer instanceof RecordCourtDecision decision) || decision.detain();
                 return detentions
-                        .findByCaseIdAndEndedAtIsNull(caseId.value())
+                        .running(caseId)
                         .filter(detention -> prolongs && !clock.instant().isBefore(detention.termEndsAt()))
                         .map(detention -> Violation.safeguard(id(), LegalTime.write(detention.termEndsAt())));
             }
@@ -56,7 +56,7 @@ class DetentionSafeguards {
 
     /** Six months in all, eighteen with one of the two reasons; earlier periods count. */
     @Bean
-    SafeguardCondition detentionCeiling(DetentionRepository detentions, Deadlines deadlines) {
+    SafeguardCondition detentionCeiling(CaseDetentions detentions, Deadlines deadlines) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -69,11 +69,11 @@ class DetentionSafeguards {
                     return Optional.empty();
                 }
                 LocalDateTime until = decision.until();
-                Optional<Detention> running = detentions.findByCaseIdAndEndedAtIsNull(caseId.value());
+                Optional<Detention> running = detentions.running(caseId);
                 if (until == null || running.isEmpty() || !running.get().isForReturn()) {
                     return Optional.empty();
                 }
-                List<Deadlines.Period> earlier = detentions.findByCaseIdOrderByStartedAt(caseId.value()).stream()
+                List<Deadlines.Period> earlier = detentions.of(caseId).reversed().stream()
                         .filter(detention -> !detention.isRunning())
                         .map(Detention::period)
                         .toList();
@@ -97,19 +97,19 @@ class DetentionSafeguards {
                 "detention-not-under-14",
                 (step, caseId, answer) -> !(answer instanceof DecideDetention command && !command.detain())
                         && LowestAge.mayBeBelow(
-                                persons.of(cases.find(caseId).personId()).data().birthDate(), clock.instant()));
+                                persons.lineOf(cases.find(caseId).personId()).birthDate(), clock.instant()));
     }
 
     /** A court was against the last detention: without new facts the same person is not detained again. */
     @Bean
-    SafeguardCondition reDetentionNeedsNewFacts(DetentionRepository detentions, NewFacts newFacts) {
+    SafeguardCondition reDetentionNeedsNewFacts(CaseDetentions detentions, NewFacts newFacts) {
         return SafeguardCondition.of(
                 "re-detention-needs-new-facts",
                 (step, caseId, answer) -> answer instanceof DecideDetention command
                         && command.detain()
                         && !command.namesNewFacts()
                         && detentions
-                                .findFirstByCaseIdOrderByStartedAtDesc(caseId.value())
+                                .newest(caseId)
                                 .filter(Detention::isRefusedByCourt)
                                 .isPresent()
                         && !newFacts.afterRefusal(caseId));

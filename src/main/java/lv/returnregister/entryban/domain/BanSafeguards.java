@@ -1,7 +1,6 @@
 package lv.returnregister.entryban.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.FoundForeigner;
@@ -28,7 +27,7 @@ class BanSafeguards {
      */
     @Bean
     SafeguardCondition banWithinLimits(
-            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, EntryBanRepository bans) {
+            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, CaseBans bans) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -52,8 +51,7 @@ class BanSafeguards {
             }
 
             private Optional<Violation> lengthened(CaseId caseId, @Nullable LocalDate until) {
-                return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED))
+                return bans.newest(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED)
                         .filter(ban -> until != null && ban.endsBefore(until))
                         .map(ban -> Violation.safeguard(id(), "0", Integer.toString(ban.fullMonths())));
             }
@@ -103,12 +101,11 @@ class BanSafeguards {
     /** Whoever drafted does not sign: return decisions and bans alike. */
     @Bean
     SafeguardCondition decisionSignedByAnother(
-            EntryBanRepository bans, ProposedBan.Drafts drafts, CurrentOfficer currentOfficer) {
+            CaseBans bans, ProposedBan.Drafts drafts, CurrentOfficer currentOfficer) {
         return SafeguardCondition.of("decision-signed-by-another", (step, caseId, answer) -> {
             String officer = currentOfficer.get().signInName();
             return "sign-entry-ban".equals(step)
-                    ? bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                                    caseId.value(), List.of(BanStatus.PROPOSED))
+                    ? bans.newest(caseId, BanStatus.PROPOSED)
                             .filter(ban -> ban.draftedBy().equals(officer))
                             .isPresent()
                     : drafts.drafter(caseId).filter(officer::equals).isPresent();

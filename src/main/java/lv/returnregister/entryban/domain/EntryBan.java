@@ -195,6 +195,10 @@ public class EntryBan {
         return new PersonId(personId);
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     public BanStatus status() {
         return status;
     }

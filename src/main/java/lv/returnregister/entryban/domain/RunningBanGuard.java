@@ -25,10 +25,10 @@ class RunningBanGuard implements StepGuard {
     private static final String RESUME = "resume-entry-ban";
     private static final Set<String> STEPS = Set.of(REVIEW, SUSPEND, RESUME);
 
-    private final EntryBanRepository bans;
+    private final CaseBans bans;
     private final Clock clock;
 
-    RunningBanGuard(EntryBanRepository bans, Clock clock) {
+    RunningBanGuard(CaseBans bans, Clock clock) {
         this.bans = bans;
         this.clock = clock;
     }
@@ -69,8 +69,7 @@ class RunningBanGuard implements StepGuard {
     }
 
     private Optional<EntryBan> running(CaseId caseId) {
-        return bans.findFirstByCaseIdAndStatusInOrderByRecordedAtDesc(
-                caseId.value(), List.of(BanStatus.IN_FORCE, BanStatus.SUSPENDED));
+        return bans.newest(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED);
     }
 
     /** A ban cannot have ended before today, nor before it began: such a one is revoked. */

@@ -159,6 +159,10 @@ public class Person {
                 List.copyOf(nationalities));
     }
 
+    public boolean isEuFamilyMember() {
+        return euFamilyMember;
+    }
+
     private PersonData data() {
         return new PersonData(
                 surname,

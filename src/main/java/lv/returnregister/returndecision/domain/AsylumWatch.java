@@ -8,16 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AsylumWatch implements PendingAsylum {
 
-    private final AsylumClaimRepository claims;
+    private final CaseAsylumClaims claims;
 
-    AsylumWatch(AsylumClaimRepository claims) {
+    AsylumWatch(CaseAsylumClaims claims) {
         this.claims = claims;
     }
 
     @Override
     public boolean isPending(CaseId caseId) {
-        return claims.findFirstByCaseIdOrderByAppliedAtDesc(caseId.value())
-                .filter(AsylumClaim::isPending)
-                .isPresent();
+        return claims.newest(caseId).filter(AsylumClaim::isPending).isPresent();
     }
 }

@@ -9,18 +9,16 @@ import org.springframework.stereotype.Component;
 public class NonRefoulement {
 
     private final Assessments assessments;
-    private final AsylumClaimRepository claims;
+    private final CaseAsylumClaims claims;
 
-    public NonRefoulement(Assessments assessments, AsylumClaimRepository claims) {
+    public NonRefoulement(Assessments assessments, CaseAsylumClaims claims) {
         this.assessments = assessments;
         this.claims = claims;
     }
 
     /** The newest assessment found no risk and is not older than the newest claim or the end of its procedure. */
     public boolean isAssessed(CaseId caseId) {
-        Instant claimed = claims.findFirstByCaseIdOrderByAppliedAtDesc(caseId.value())
-                .map(AsylumClaim::newestWord)
-                .orElse(Instant.MIN);
+        Instant claimed = claims.newest(caseId).map(AsylumClaim::newestWord).orElse(Instant.MIN);
         return assessments
                 .newest(caseId)
                 .filter(assessment -> "none".equals(assessment.content().nonRefoulement()))

@@ -31,8 +31,8 @@ public class OrderLife {
             "voluntary-departure", "voluntary-departure-extended", "contest-return-decision", "appeal-return-decision");
 
     private final CaseDecisions decisions;
-    private final ContestRepository contests;
-    private final AppealRepository appeals;
+    private final CaseContests contests;
+    private final CaseAppeals appeals;
     private final PendingAsylum asylum;
     private final CaseFiles cases;
     private final Custody custody;
@@ -42,8 +42,8 @@ public class OrderLife {
 
     public OrderLife(
             CaseDecisions decisions,
-            ContestRepository contests,
-            AppealRepository appeals,
+            CaseContests contests,
+            CaseAppeals appeals,
             PendingAsylum asylum,
             CaseFiles cases,
             Custody custody,
@@ -99,14 +99,10 @@ public class OrderLife {
         if (asylum.isPending(caseId)) {
             return Stage.ASYLUM_PENDING;
         }
-        if (contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                .filter(Contest::isPending)
-                .isPresent()) {
+        if (contests.newest(caseId).filter(Contest::isPending).isPresent()) {
             return Stage.CONTESTED;
         }
-        if (appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                .filter(Appeal::isPending)
-                .isPresent()) {
+        if (appeals.newest(caseId).filter(Appeal::isPending).isPresent()) {
             return Stage.APPEALED;
         }
         Stage atHand = custody.isDetained(caseId) ? Stage.DETAINED : Stage.AT_LIBERTY;

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 class RemedyGuard implements StepGuard {
 
     private final CaseDecisions decisions;
-    private final ContestRepository contests;
-    private final AppealRepository appeals;
+    private final CaseContests contests;
+    private final CaseAppeals appeals;
     private final PendingAsylum asylum;
     private final CaseFiles cases;
     private final DepartureProof departures;
 
     RemedyGuard(
             CaseDecisions decisions,
-            ContestRepository contests,
-            AppealRepository appeals,
+            CaseContests contests,
+            CaseAppeals appeals,
             PendingAsylum asylum,
             CaseFiles cases,
             DepartureProof departures) {
@@ -50,9 +50,7 @@ class RemedyGuard implements StepGuard {
             case "contest" -> isServed(caseId) && !isContested(caseId);
             case "appeal" -> isServed(caseId) && isContested(caseId);
             case "court-decides-appeal" ->
-                appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                        .filter(Appeal::isPending)
-                        .isPresent();
+                appeals.newest(caseId).filter(Appeal::isPending).isPresent();
             case "apply-asylum" -> isReturnOpen(caseId);
             case "asylum-decided" -> asylum.isPending(caseId);
             default -> true;
@@ -73,8 +71,7 @@ class RemedyGuard implements StepGuard {
     private boolean isContested(CaseId caseId) {
         return decisions
                 .newest(caseId, Status.SERVED)
-                .flatMap(decision -> contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                        .filter(contest -> contest.isAbout(decision)))
+                .flatMap(decision -> contests.newest(caseId).filter(contest -> contest.isAbout(decision)))
                 .isPresent();
     }
 }

@@ -6,9 +6,6 @@ import lv.returnregister.casefile.Approval;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.PostponedRemoval;
-import lv.returnregister.classifier.Classifiers;
-import lv.returnregister.classifier.CodeList;
-import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.returndecision.ServeReturnDecision;
 import lv.returnregister.returndecision.domain.ReturnDecision.Status;
@@ -30,14 +27,11 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition freeMovement(CaseFiles cases, Persons persons, Classifiers classifiers) {
-        return SafeguardCondition.of("free-movement", (step, caseId, answer) -> {
-            PersonData person = persons.of(cases.find(caseId).personId()).data();
-            return person.euFamilyMember()
-                    || person.nationalities().stream()
-                            .flatMap(code -> classifiers.find(CodeList.COUNTRY, code).stream())
-                            .anyMatch(country -> country.attribute("group").isPresent());
-        });
+    SafeguardCondition freeMovement(CaseFiles cases, Persons persons) {
+        return SafeguardCondition.of(
+                "free-movement",
+                (step, caseId, answer) ->
+                        persons.enjoysFreeMovement(cases.find(caseId).personId()));
     }
 
     @Bean
@@ -64,7 +58,7 @@ class ReturnDecisionSafeguards {
 
     @Bean
     SafeguardCondition removalNeedsServedDecision(
-            CaseDecisions decisions, AppealRepository appeals, PostponedRemoval postponed) {
+            CaseDecisions decisions, CaseAppeals appeals, PostponedRemoval postponed) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
                 (step, caseId, answer) -> decisions
@@ -76,17 +70,16 @@ class ReturnDecisionSafeguards {
     }
 
     @Bean
-    SafeguardCondition contestStopsRemoval(ContestRepository contests) {
+    SafeguardCondition contestStopsRemoval(CaseContests contests) {
         return SafeguardCondition.of(
                 "contest-stops-removal",
-                (step, caseId, answer) -> contests.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value())
-                        .filter(Contest::isPending)
-                        .isPresent());
+                (step, caseId, answer) ->
+                        contests.newest(caseId).filter(Contest::isPending).isPresent());
     }
 
     /** The order is enforceable while the court has the case, but only once it is known that the court does not stop it. */
     @Bean
-    SafeguardCondition appealWithoutSuspensionKnown(AppealRepository appeals) {
+    SafeguardCondition appealWithoutSuspensionKnown(CaseAppeals appeals) {
         return SafeguardCondition.of(
                 "appeal-without-suspension-known",
                 (step, caseId, answer) -> pending(appeals, caseId)
@@ -94,7 +87,7 @@ class ReturnDecisionSafeguards {
                         .isPresent());
     }
 
-    private static Optional<Appeal> pending(AppealRepository appeals, CaseId caseId) {
-        return appeals.findFirstByCaseIdOrderByReceivedAtDesc(caseId.value()).filter(Appeal::isPending);
+    private static Optional<Appeal> pending(CaseAppeals appeals, CaseId caseId) {
+        return appeals.newest(caseId).filter(Appeal::isPending);
     }
 }
