@@ -76,7 +76,7 @@ public abstract class ScreenTest extends RegisterTest {
                     .with(DocumentData.passport("C" + (int) (Math.abs(surname.hashCode()) % 10_000_000), "AZE", null));
             return detentions.apprehend(
                     persons.record(person),
-                    new ApprehendForeigner("Ludzas novads", "illegal-border-crossing", null, null, null));
+                    ApprehendForeigner.of("Ludzas novads", "illegal-border-crossing", null, null, null));
         });
     }
 

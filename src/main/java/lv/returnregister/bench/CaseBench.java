@@ -19,6 +19,7 @@ import lv.returnregister.access.Officers;
 import lv.returnregister.access.Role;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Intake;
+import lv.returnregister.detention.SeenPerson;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
@@ -70,6 +71,8 @@ final class CaseBench {
                 "removal-order",
                 "noteDeparture",
                 true,
+                "findBan",
+                "awaiting",
                 "startEntryBan",
                 Date.from(start.plus(Duration.ofDays(1095))));
     }
@@ -167,10 +170,10 @@ final class CaseBench {
             at(Duration.ZERO);
             timed("apprehend", police, () -> {
                 caseId = intake.openForNew(
-                                PersonData.named("ABDULLAYEV" + letters(number), "ELSHAN")
+                                SeenPerson.of(PersonData.named("ABDULLAYEV" + letters(number), "ELSHAN")
                                         .born("1991-09-23")
-                                        .ofNationality("AZE"),
-                                () -> new ApprehendForeigner(
+                                        .ofNationality("AZE")),
+                                () -> ApprehendForeigner.of(
                                         "Ludzas novads", "illegal-border-crossing", null, null, null))
                         .id()
                         .toString();
@@ -279,7 +282,9 @@ final class CaseBench {
         Date later = Date.from(start.plus(Duration.ofDays(200)));
         long spent = 0;
         spent += bareTimed(
-                "apprehend", () -> bare.start("returnCase", key, Map.of("foundBy", "police", "decidedByOther", false)));
+                "apprehend",
+                () -> bare.start(
+                        "returnCase", key, Map.of("foundBy", "police", "decidedByOther", false, "sentenced", false)));
         spent += bareStep(bare, key, "hand-over", Map.of());
         spent += bareStep(
                 bare,
@@ -287,7 +292,7 @@ final class CaseBench {
                 "decide-detention",
                 Map.of("detained", true, "detentionTermOverAt", later, "courtApplicationDueAt", later));
         spent += bareStep(bare, key, "assess-return", Map.of());
-        spent += bareStep(bare, key, "draft-return-decision", Map.of("kind", "removal-order", "banImposed", true));
+        spent += bareStep(bare, key, "draft-return-decision", Map.of("kind", "removal-order"));
         spent += bareStep(bare, key, "sign-return-decision", Map.of("approved", true));
         spent += bareStep(bare, key, "serve-return-decision", Map.of());
         spent += bareStep(bare, key, "apply-to-court", Map.of());

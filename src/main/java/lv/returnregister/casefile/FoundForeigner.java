@@ -1,5 +1,7 @@
 package lv.returnregister.casefile;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import lv.returnregister.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,21 @@ public interface FoundForeigner {
     @Nullable
     Integer overstayDays(CaseId caseId);
 
+    /** The judgment that sentenced the foreigner to expulsion, if there is one. */
+    Optional<Judgment> judgment(CaseId caseId);
+
     /** Where and when the foreigner was found, in the officer's words. */
     String circumstances(CaseId caseId);
 
     /** Word of the ground of detention while the foreigner is held, otherwise null. */
     @Nullable
     String detentionGround(CaseId caseId);
+
+    /**
+     * A judgment with expulsion from Latvia as additional sentence (Cabinet Regulation 122/2013, point 5.7.6).
+     *
+     * @param number of the judgment
+     * @param date its legal day
+     */
+    record Judgment(String number, LocalDate date) {}
 }

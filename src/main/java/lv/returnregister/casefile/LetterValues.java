@@ -113,8 +113,8 @@ public class LetterValues {
         String issuer = document.issuer() == null ? "" : ", " + document.issuer();
         String expires = document.expires() == null ? "" : LegalTime.write(document.expires());
         return LocalizedText.of(
-                type.lv() + " " + document.number() + issuer + (expires.isEmpty() ? "" : ", derīga līdz " + expires),
-                type.en() + " " + document.number() + issuer + (expires.isEmpty() ? "" : ", valid until " + expires));
+                type.lv() + " " + document.printed() + issuer + (expires.isEmpty() ? "" : ", derīga līdz " + expires),
+                type.en() + " " + document.printed() + issuer + (expires.isEmpty() ? "" : ", valid until " + expires));
     }
 
     private static LocalizedText position(Role role) {

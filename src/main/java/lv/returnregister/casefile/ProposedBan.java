@@ -11,9 +11,9 @@ public interface ProposedBan {
     @Nullable
     String banGround();
 
-    /** Its length in months, null when no ban is proposed. */
+    /** Its length, null when no ban is proposed. */
     @Nullable
-    Integer banMonths();
+    BanLength banLength();
 
     /** Tells who drafted the return decision that waits for a signature. Implemented by {@code returndecision}. */
     interface Drafts {

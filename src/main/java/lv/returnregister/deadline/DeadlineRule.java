@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param warning when it turns amber and red
  * @param event what starts it (what it is counted back from)
  * @param whenPassed what happens when it passes
+ * @param passing whether somebody is late when it passes, or a right or an order simply ends
+ * @param transition what a row that follows another one does to the clocks that run by the earlier one
+ * @param endedBy what meets it: steps of officers, or {@code apprehend} and {@code case-closed}
+ * @param later why nothing starts it yet; a row has either this or {@code endedBy}
  */
 public record DeadlineRule(
         String id,
@@ -56,12 +60,22 @@ public record DeadlineRule(
         boolean dayAndNight,
         @Nullable Warning warning,
         LocalizedText event,
-        LocalizedText whenPassed) {
+        LocalizedText whenPassed,
+        @Nullable Passing passing,
+        @Nullable Transition transition,
+        @Nullable List<String> endedBy,
+        @Nullable LocalizedText later) {
 
     /** Checks that the row can be counted; the file is the only source, so a wrong row stops the start. */
     public DeadlineRule {
         overLimit = requireNonNullElse(overLimit, OverLimit.REFUSE);
         direction = requireNonNullElse(direction, Direction.FORWARD);
+        passing = requireNonNullElse(passing, Passing.OVERDUE);
+        transition = requireNonNullElse(transition, Transition.KEEP);
+        endedBy = endedBy == null ? List.of() : List.copyOf(endedBy);
+        if (endedBy.isEmpty() == (later == null)) {
+            throw new IllegalArgumentException(id + ": say what ends it, or why nothing starts it yet");
+        }
         boolean hoursOrMonths = runs == RunUnit.HOURS || runs == RunUnit.MONTHS;
         if (ends == Ends.MINUTE && !hoursOrMonths || ends == Ends.DAY && runs == RunUnit.HOURS) {
             throw new IllegalArgumentException(id + ": a term of " + runs + " cannot end by " + ends);
@@ -110,6 +124,26 @@ public record DeadlineRule(
         MINUTE
     }
 
+    /** What it means that it passed. */
+    public enum Passing {
+        /** Somebody is late. */
+        @JsonProperty("overdue")
+        OVERDUE,
+        /** A right was not used, or what was ordered for a time is over: nobody is late. */
+        @JsonProperty("lapses")
+        LAPSES
+    }
+
+    /** What a row that follows another one does to the clocks that run when it comes into force. */
+    public enum Transition {
+        /** They run on by the earlier row. */
+        @JsonProperty("keep")
+        KEEP,
+        /** They are counted again by the new one. */
+        @JsonProperty("change")
+        CHANGE
+    }
+
     /** What is done with an end that somebody set beyond the limit. */
     public enum OverLimit {
         /** It is not accepted. */
@@ -144,6 +178,21 @@ public record DeadlineRule(
     /** Whether the row may be used for an event of this legal day. */
     public boolean validOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** What meets or ends its clocks; empty while nothing starts them. */
+    public List<String> endings() {
+        return endedBy == null ? List.of() : endedBy;
+    }
+
+    /** Whether somebody is late when it passes. */
+    public boolean isDuty() {
+        return passing == Passing.OVERDUE;
+    }
+
+    /** Whether the clocks that run by an earlier row are counted again by this one. */
+    public boolean changesRunning() {
+        return transition == Transition.CHANGE;
     }
 
     /** Whether it is counted back from an end. */

@@ -53,6 +53,19 @@ public final class DeadlineRules {
     }
 
     /**
+     * The row a clock was counted by.
+     *
+     * @param from first day of validity of that row, absent when it has none
+     * @param startDay the day the clock began, where no row begins on that day any more
+     */
+    public DeadlineRule row(String id, @Nullable LocalDate from, LocalDate startDay) {
+        return versions(id).stream()
+                .filter(row -> from != null && from.equals(row.validFrom()))
+                .findFirst()
+                .orElseGet(() -> byId(id, startDay));
+    }
+
+    /**
      * The newest row of a rule, for titles and tables.
      *
      * @throws IllegalArgumentException when there is no rule of this id

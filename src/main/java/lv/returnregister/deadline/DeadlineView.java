@@ -64,9 +64,14 @@ public record DeadlineView(
         return metAt != null && !metAt.isAfter(endsAt);
     }
 
-    /** Whether the term passed and the act is still not done. */
+    /** Whether the term passed, the act is still not done and somebody is late with it. */
     public boolean overdueAt(Instant now) {
-        return state == DeadlineState.MISSED && metAt == null || state == DeadlineState.RUNNING && endsAt.isBefore(now);
+        return rule.isDuty() && isOverAt(now);
+    }
+
+    /** Whether a right or an order ended unused with the term. */
+    public boolean lapsedAt(Instant now) {
+        return !rule.isDuty() && isOverAt(now);
     }
 
     /** How near it is at that instant; a deadline that neither runs nor is overdue is {@link WarningLevel#LATER}. */
@@ -88,6 +93,10 @@ public record DeadlineView(
     /** The end for reading: {@code 10.03.2026. 05:20}, or the day alone, {@code 17.03.2026.}. */
     public String endWritten() {
         return endDay == null ? LegalTime.write(endsAt) : LegalTime.write(endDay);
+    }
+
+    private boolean isOverAt(Instant now) {
+        return state == DeadlineState.MISSED && metAt == null || state == DeadlineState.RUNNING && endsAt.isBefore(now);
     }
 
     private Duration whole() {

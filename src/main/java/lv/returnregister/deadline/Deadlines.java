@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.returnregister.deadline.domain.Basis;
 import lv.returnregister.deadline.domain.CaseDeadlines;
 import lv.returnregister.deadline.domain.Deadline;
 import lv.returnregister.deadline.domain.DeadlineCalculator;
 import lv.returnregister.deadline.domain.DeadlineRepository;
+import lv.returnregister.deadline.domain.Recounter;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private static final Set<DeadlineState> ALIVE = EnumSet.of(DeadlineState.RUNNING, DeadlineState.STOPPED);
+    private static final Set<DeadlineState> COUNTED = EnumSet.complementOf(EnumSet.of(DeadlineState.CANCELLED));
     private static final int BATCH = 200;
 
     private final DeadlineRepository deadlines;
     private final CaseDeadlines ofCases;
+    private final Recounter recounter;
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -51,12 +55,14 @@ public class Deadlines {
     public Deadlines(
             DeadlineRepository deadlines,
             CaseDeadlines ofCases,
+            Recounter recounter,
             DeadlineRules rules,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deadlines = deadlines;
         this.ofCases = ofCases;
+        this.recounter = recounter;
         this.rules = rules;
         this.calendar = calendar;
         this.events = events;
@@ -118,8 +124,7 @@ public class Deadlines {
      */
     @PreAuthorize("isAuthenticated()")
     public DeadlineView startUntil(CaseId caseId, String ruleId, Instant event, Instant end) {
-        DeadlineRule rule = rules.byId(ruleId, LegalTime.day(event));
-        return replace(caseId, rule, event, DeadlineCalculator.until(rule, event, end, calendar));
+        return replace(caseId, rules.byId(ruleId, LegalTime.day(event)), event, Basis.until(event, end));
     }
 
     /** As {@link #startUntil(CaseId, String, Instant, Instant)} until the end of a legal day. */
@@ -138,7 +143,7 @@ public class Deadlines {
         if (!rule.countsBack()) {
             throw new IllegalArgumentException(ruleId + " is not counted back from an end");
         }
-        return replace(caseId, rule, clock.instant(), DeadlineCalculator.calculate(rule, endOfOther, null, calendar));
+        return replace(caseId, rule, clock.instant(), Basis.term(endOfOther, null));
     }
 
     /**
@@ -150,7 +155,7 @@ public class Deadlines {
     @PreAuthorize("isAuthenticated()")
     public DeadlineView startCeiling(CaseId caseId, String ruleId, Instant beginning, List<Period> served) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(beginning));
-        return replace(caseId, rule, beginning, DeadlineCalculator.ceiling(rule, beginning, served, calendar));
+        return replace(caseId, rule, beginning, Basis.ceiling(beginning, served));
     }
 
     /** What a ceiling would be, without starting a clock; see {@link #startCeiling}. */
@@ -236,6 +241,38 @@ public class Deadlines {
                 events.publishEvent(new DeadlineStarted(caseId, view(deadline)));
             }
         }
+    }
+
+    /**
+     * The moment a clock was counted from had been recorded wrong: it gives way to one counted from the right moment, with
+     * the same length and with all that was done to it since – it may have passed by then, or run again. Both stay in the
+     * case. Without a clock counted from the wrong moment nothing happens.
+     *
+     * @param wrong the moment recorded until now; of a rule that counts back, the end it was counted from
+     * @param right the right one
+     */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<DeadlineView> restart(CaseId caseId, String ruleId, Instant wrong, Instant right) {
+        return ofCases.of(caseId, ruleId, COUNTED).stream()
+                .filter(deadline -> deadline.basis().from().equals(wrong))
+                .findFirst()
+                .map(before -> recounter.countAgain(
+                        before,
+                        rules.byId(ruleId, LegalTime.day(right)),
+                        before.basis().from(right),
+                        DeadlineRedated.Cause.CORRECTION));
+    }
+
+    /**
+     * The moment of the act that met a clock had been recorded wrong: the clock counts as met in time or late by the right
+     * one. Without a clock met at the wrong moment nothing happens.
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void metRather(CaseId caseId, String ruleId, Instant wrong, Instant right) {
+        ofCases.of(caseId, ruleId, COUNTED).stream()
+                .filter(deadline -> deadline.isDoneAt(wrong))
+                .findFirst()
+                .ifPresent(deadline -> deadline.metRather(right, calendar));
     }
 
     /** All clocks of a case, also those that ended, by their end. */
@@ -324,11 +361,14 @@ public class Deadlines {
 
     private DeadlineView begin(CaseId caseId, String ruleId, Instant event, @Nullable Length length) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(event));
-        Term term = DeadlineCalculator.calculate(rule, event, length, calendar);
-        return replace(caseId, rule, rule.countsBack() ? clock.instant() : event, term);
+        return replace(caseId, rule, rule.countsBack() ? clock.instant() : event, Basis.term(event, length));
     }
 
-    private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term) {
+    private DeadlineView replace(CaseId caseId, DeadlineRule rule, Instant startedAt, Basis basis) {
+        if (rule.later() != null) {
+            throw new IllegalStateException(rule.id() + " has no end yet, so it cannot be started");
+        }
+        Term term = basis.count(rule, calendar);
         List<Deadline> before = ofCases.of(caseId, rule.id(), EnumSet.allOf(DeadlineState.class));
         cancelAll(
                 caseId,
@@ -340,7 +380,7 @@ public class Deadlines {
             // alive in a case, and new rows are written before changed ones.
             deadlines.flush();
         }
-        Deadline deadline = new Deadline(caseId, rule, startedAt, term, clock.instant());
+        Deadline deadline = new Deadline(caseId, rule, startedAt, basis, term, clock.instant());
         ofCases.add(caseId, deadline);
         DeadlineView view = deadline.view(rule);
         events.publishEvent(new DeadlineStarted(caseId, view));
@@ -360,7 +400,7 @@ public class Deadlines {
     }
 
     private DeadlineRule rule(Deadline deadline) {
-        return rules.byId(deadline.rule(), deadline.startDay());
+        return rules.row(deadline.rule(), deadline.ruleFrom(), deadline.startDay());
     }
 
     private DeadlineView view(Deadline deadline) {

@@ -18,6 +18,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Intake;
+import lv.returnregister.detention.SeenPerson;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.person.PersonData;
@@ -174,7 +175,7 @@ public class DemoCases {
                     cases.put(
                             story,
                             intake.openForNew(
-                                            person(story),
+                                            SeenPerson.of(person(story)),
                                             () -> json.convertValue(act.answer(), ApprehendForeigner.class))
                                     .id());
                 case "announce-ban" ->

@@ -49,6 +49,7 @@ class DepartureLetters {
     DocumentView noticeOfRemoval(CaseView view, ReturnOrder order, Removal removal, String officer) {
         Map<String, @Nullable Object> values =
                 letterValues.common(view, Authority.VRS, view.findingUnit(), facts(view), officer);
+        values.put("order", order.isJudgment() ? "judgment" : "removal-order");
         values.put("orderNumber", order.number());
         values.put("orderDate", order.decidedOn());
         values.put("removalStartsAt", removal.startsAt());

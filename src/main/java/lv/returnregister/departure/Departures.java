@@ -154,6 +154,12 @@ public class Departures implements DepartureProof {
     public void prepare(CaseId caseId, PrepareRemoval command) {
         Instant now = clock.instant();
         Optional<Removal> open = latest(caseId).filter(Removal::isOpen);
+        if (open.filter(removal -> removal.awaitsDocument() && !command.awaitsDocument())
+                .isPresent()) {
+            // The embassy has answered; the Consular Department is told (Cabinet Regulation 454/2011, points 17 and
+            // 18).
+            deadlines.start(caseId, "consular-department", now);
+        }
         if (open.isPresent()) {
             open.get().prepare(now, command);
         } else {
@@ -179,6 +185,8 @@ public class Departures implements DepartureProof {
         Removal removal = open(caseId);
         Instant start = LegalTime.instant(command.startsAt());
         removal.announce(now, start, command.language());
+        deadlines.startBefore(caseId, "departure-notice", start);
+        deadlines.met(caseId, "departure-notice", now);
         DocumentView letter = letters.noticeOfRemoval(
                 cases.find(caseId),
                 orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision"))),

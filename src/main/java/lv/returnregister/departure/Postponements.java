@@ -12,6 +12,9 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineEnded;
+import lv.returnregister.deadline.DeadlineState;
+import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.departure.domain.CasePostponements;
 import lv.returnregister.departure.domain.CaseRemovals;
 import lv.returnregister.departure.domain.Postponement;
@@ -21,6 +24,7 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Postponements {
 
+    private static final String RULE = "postponement";
+
     private final CasePostponements postponements;
     private final CaseRemovals removals;
     private final Classifiers classifiers;
     private final CaseFiles cases;
     private final Custody custody;
+    private final Deadlines deadlines;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
@@ -44,6 +51,7 @@ public class Postponements {
             Classifiers classifiers,
             CaseFiles cases,
             Custody custody,
+            Deadlines deadlines,
             CurrentOfficer currentOfficer,
             Clock clock) {
         this.postponements = postponements;
@@ -51,6 +59,7 @@ public class Postponements {
         this.classifiers = classifiers;
         this.cases = cases;
         this.custody = custody;
+        this.deadlines = deadlines;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -70,6 +79,11 @@ public class Postponements {
                 caseId,
                 new Postponement(
                         caseId, reason, until, now, currentOfficer.get().signInName()));
+        if (until == null) {
+            deadlines.cancel(caseId, RULE);
+        } else {
+            deadlines.startUntil(caseId, RULE, now, until);
+        }
         cases.enter(caseId, Stage.POSTPONED);
         Details details = listed.isPresent()
                 ? Details.empty().entry("reason", CodeList.POSTPONEMENT_REASON.file(), reason)
@@ -87,12 +101,8 @@ public class Postponements {
     @PreAuthorize("hasAuthority('removal.postpone')")
     public void resume(CaseId caseId, ResumeRemoval command) {
         Instant now = clock.instant();
-        open(caseId)
-                .orElseThrow(() -> new Rejection(Violation.state("not-postponed")))
-                .resume(now);
-        if (cases.find(caseId).stage() == Stage.POSTPONED) {
-            cases.enter(caseId, standing(caseId));
-        }
+        goOn(open(caseId).orElseThrow(() -> new Rejection(Violation.state("not-postponed"))), now);
+        deadlines.met(caseId, RULE, now);
         cases.record(
                 caseId,
                 "removal-resumed",
@@ -106,6 +116,30 @@ public class Postponements {
     @Transactional(readOnly = true)
     public List<Postponement> of(CaseId caseId) {
         return postponements.of(caseId);
+    }
+
+    /** Its last day is over: the case stands again where it stood, and the removal is to be gone on with. */
+    @EventListener
+    void passed(DeadlineEnded fact) {
+        if (RULE.equals(fact.deadline().ruleId()) && fact.state() == DeadlineState.MISSED) {
+            open(fact.caseId()).ifPresent(postponement -> {
+                goOn(postponement, fact.deadline().endsAt());
+                cases.record(
+                        fact.caseId(),
+                        "postponement-over",
+                        fact.deadline().endsAt(),
+                        null,
+                        Details.of("until", fact.deadline().endWritten()).values());
+            });
+        }
+    }
+
+    private void goOn(Postponement postponement, Instant at) {
+        postponement.resume(at);
+        CaseId caseId = postponement.caseId();
+        if (cases.find(caseId).stage() == Stage.POSTPONED) {
+            cases.enter(caseId, standing(caseId));
+        }
     }
 
     private Stage standing(CaseId caseId) {

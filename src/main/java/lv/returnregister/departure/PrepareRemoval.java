@@ -35,4 +35,9 @@ public record PrepareRemoval(
                 .requiredIf(Boolean.TRUE.equals(receptionConfirmed), "receivedBy", receivedBy)
                 .done();
     }
+
+    /** Whether the travel document was asked for and has not come. */
+    public boolean awaitsDocument() {
+        return "requested".equals(document);
+    }
 }

@@ -27,6 +27,9 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.OpenTasks;
+import lv.returnregister.workflow.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,6 +55,8 @@ public class Alternatives {
     private final CaseFiles cases;
     private final Classifiers classifiers;
     private final DetentionLetters letters;
+    private final CaseProcesses processes;
+    private final OpenTasks openTasks;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
@@ -64,6 +69,8 @@ public class Alternatives {
             CaseFiles cases,
             Classifiers classifiers,
             DetentionLetters letters,
+            CaseProcesses processes,
+            OpenTasks openTasks,
             CurrentOfficer currentOfficer,
             Clock clock) {
         this.alternatives = alternatives;
@@ -74,6 +81,8 @@ public class Alternatives {
         this.cases = cases;
         this.classifiers = classifiers;
         this.letters = letters;
+        this.processes = processes;
+        this.openTasks = openTasks;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -146,7 +155,7 @@ public class Alternatives {
                 Details.of("note", command.note()).values());
     }
 
-    /** The measure was not kept: detention may follow. */
+    /** The measure was not kept: it is to be decided whether detention follows. */
     @PreAuthorize("hasAuthority('detention.decide')")
     public void breached(CaseId caseId, BreachAlternative command) {
         Alternative alternative = concerned(caseId);
@@ -164,6 +173,9 @@ public class Alternatives {
                 at,
                 null,
                 Details.of("what", command.what()).values());
+        if (openTasks.of(caseId).stream().noneMatch(task -> "decide-detention".equals(task.step()))) {
+            processes.start("followBreach", caseId, Routing.of("detained", false));
+        }
     }
 
     /** All measures of a case with how they were kept, oldest first. */
@@ -190,9 +202,12 @@ public class Alternatives {
     }
 
     private void end(CaseId caseId, Instant at, String why) {
-        inForce(caseId)
-                .forEach(alternative ->
-                        alternative.end(at.isBefore(alternative.imposedAt()) ? alternative.imposedAt() : at, why));
+        List<Alternative> ended = inForce(caseId);
+        ended.forEach(alternative ->
+                alternative.end(at.isBefore(alternative.imposedAt()) ? alternative.imposedAt() : at, why));
+        if (!ended.isEmpty()) {
+            processes.tell(caseId, "breachSettled", Routing.none());
+        }
     }
 
     private List<Alternative> inForce(CaseId caseId) {

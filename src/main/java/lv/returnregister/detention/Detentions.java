@@ -2,9 +2,12 @@ package lv.returnregister.detention;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,12 +21,15 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.DepartureCorrected;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
+import lv.returnregister.deadline.DeadlineEnded;
+import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.domain.Alternative;
@@ -33,8 +39,11 @@ import lv.returnregister.detention.domain.CaseApprehensions;
 import lv.returnregister.detention.domain.CaseDetentions;
 import lv.returnregister.detention.domain.CourtRecords;
 import lv.returnregister.detention.domain.CustodyGuard;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.LowestAge;
+import lv.returnregister.detention.domain.Placement;
+import lv.returnregister.detention.domain.PlacementRecords;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
@@ -45,6 +54,7 @@ import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,13 +70,18 @@ public class Detentions implements Custody, FoundForeigner {
 
     static final String RETURN_CASE = "returnCase";
 
+    private static final String PRISON_NOTICE = "prison-notice";
+    private static final String REVIEW = "detention-review";
+
     private static final List<String> TERMS =
             List.of("detention-by-authority", "detention-by-court", "asylum-detention");
 
     private final CaseApprehensions apprehensions;
     private final CaseDetentions detentions;
     private final CourtRecords courtRecords;
+    private final PlacementRecords placements;
     private final CaseAlternatives alternatives;
+    private final DecidingAuthorityTable authorityTable;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
@@ -75,6 +90,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final Deadlines deadlines;
     private final DetentionLetters letters;
     private final CaseProcesses processes;
+    private final OpenTasks openTasks;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -83,7 +99,9 @@ public class Detentions implements Custody, FoundForeigner {
             CaseApprehensions apprehensions,
             CaseDetentions detentions,
             CourtRecords courtRecords,
+            PlacementRecords placements,
             CaseAlternatives alternatives,
+            DecidingAuthorityTable authorityTable,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
@@ -92,13 +110,16 @@ public class Detentions implements Custody, FoundForeigner {
             Deadlines deadlines,
             DetentionLetters letters,
             CaseProcesses processes,
+            OpenTasks openTasks,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
         this.courtRecords = courtRecords;
+        this.placements = placements;
         this.alternatives = alternatives;
+        this.authorityTable = authorityTable;
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
@@ -107,6 +128,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.deadlines = deadlines;
         this.letters = letters;
         this.processes = processes;
+        this.openTasks = openTasks;
         this.currentOfficer = currentOfficer;
         this.events = events;
         this.clock = clock;
@@ -124,10 +146,10 @@ public class Detentions implements Custody, FoundForeigner {
         boolean police = officer.authority() == Authority.VP;
         Authority finding = police ? Authority.VRS : officer.authority();
         String unit = police ? Authority.VRS.name() : officer.unit();
-        Authority deciding = command.decisionBy() == null ? finding : command.decisionBy();
+        Authority deciding = deciding(command, officer);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
         recordApprehension(opened.id(), command, officer);
-        processes.start(RETURN_CASE, opened.id(), routing(command, officer));
+        processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
         events.publishEvent(new ForeignerFound(opened.id()));
         return cases.find(opened.id());
     }
@@ -143,7 +165,9 @@ public class Detentions implements Custody, FoundForeigner {
             throw new Rejection(Violation.state("already-detained"));
         }
         recordApprehension(caseId, command, officer);
-        if (!processes.tell(caseId, "apprehendedAgain", routing(command, officer))) {
+        // Who is found again is a question of its own, whatever breach had asked the same.
+        processes.tell(caseId, "breachSettled", Routing.none());
+        if (!processes.tell(caseId, "apprehendedAgain", routing(caseId, command, officer))) {
             throw new Rejection(Violation.state("case-already-in-hand"));
         }
         events.publishEvent(new ForeignerFound(caseId));
@@ -161,7 +185,9 @@ public class Detentions implements Custody, FoundForeigner {
             cases.takeOver(caseId, Authority.VRS, officer.unit());
         }
         deadlines.met(caseId, "police-hand-over", now);
-        deadlines.start(caseId, "return-decision", now);
+        if (apprehension.judgmentNo() == null) {
+            deadlines.start(caseId, "return-decision", now);
+        }
         cases.record(
                 caseId,
                 "handed-over",
@@ -178,7 +204,9 @@ public class Detentions implements Custody, FoundForeigner {
         apprehension.detentionDecided();
         Instant now = clock.instant();
         if (!command.detain()) {
-            custodyStage.atLiberty(caseId);
+            if (alternatives.inForce(caseId).isEmpty()) {
+                custodyStage.atLiberty(caseId);
+            }
             cases.record(
                     caseId,
                     "not-detained",
@@ -203,11 +231,21 @@ public class Detentions implements Custody, FoundForeigner {
                         caseId,
                         now,
                         termEnd,
+                        currentOfficer.get().unit(),
                         given(command.ground()),
                         given(command.facility()),
                         given(command.alternativesWhyNot()),
                         command.bestInterests(),
                         before));
+        // Its row must be there: the placement refers to it.
+        detentions.flush();
+        placements.add(new Placement(
+                caseId,
+                detention.id(),
+                detention.facility(),
+                now,
+                now,
+                currentOfficer.get().signInName()));
         deadlines.startBefore(caseId, "court-application", termEnd);
         if (forReturn) {
             deadlines.startCeiling(
@@ -215,7 +253,7 @@ public class Detentions implements Custody, FoundForeigner {
                     "detention-ceiling",
                     now,
                     earlier.stream().map(Detention::period).toList());
-            deadlines.start(caseId, "detention-review", now);
+            deadlines.start(caseId, REVIEW, now);
         } else {
             detention.asylumBasis(now, termEnd);
         }
@@ -299,6 +337,7 @@ public class Detentions implements Custody, FoundForeigner {
             detention.refusedByCourt();
             cancelTerm(caseId);
         }
+        copyReceived(caseId, command, receivedAt);
         deadlines.start(caseId, "detention-complaint", receivedAt);
         cases.record(
                 caseId,
@@ -308,6 +347,38 @@ public class Detentions implements Custody, FoundForeigner {
                 Details.of("until", until == null ? null : LegalTime.write(LegalTime.instant(until)))
                         .and("reason", command.reason())
                         .values());
+    }
+
+    /** It is weighed anew whether detention is needed; when it is not, release is the only way on. */
+    @PreAuthorize("hasAuthority('detention.decide')")
+    public void review(CaseId caseId, ReviewDetention command) {
+        custodyGuard.require("review-detention", caseId, command);
+        Instant now = clock.instant();
+        Detention detention = running(caseId);
+        deadlines.met(caseId, REVIEW, now);
+        if (detention.isForReturn() && command.isNeeded()) {
+            deadlines.start(caseId, REVIEW, now);
+        }
+        cases.record(
+                caseId,
+                command.isNeeded() ? "detention-reviewed" : "detention-not-needed",
+                now,
+                null,
+                Details.of("reason", command.reason()).values());
+        if (!command.isNeeded()) {
+            groundGone(caseId, command.reason());
+        }
+    }
+
+    /** The review was not done in its time: its task opens, unless it is open already or detention has ended. */
+    @EventListener
+    void reviewMissed(DeadlineEnded fact) {
+        if (REVIEW.equals(fact.deadline().ruleId())
+                && fact.state() == DeadlineState.MISSED
+                && current(fact.caseId()).isPresent()
+                && openTasks.of(fact.caseId()).stream().noneMatch(task -> "review-detention".equals(task.step()))) {
+            processes.tell(fact.caseId(), "detentionReviewDue", Routing.none());
+        }
     }
 
     /** The term ran out although no court allowed more: the timeline says so, release is the only way on. */
@@ -431,6 +502,13 @@ public class Detentions implements Custody, FoundForeigner {
         return detentions.of(caseId).reversed();
     }
 
+    /** What the table of authorities says of an apprehension, whether the officer followed it or not. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public DecidingAuthorityTable.Hit competence(Apprehension found) {
+        return authorityTable.of(found);
+    }
+
     /** How the foreigner was last found. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
@@ -469,6 +547,16 @@ public class Detentions implements Custody, FoundForeigner {
     @Override
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
+    public Optional<Judgment> judgment(CaseId caseId) {
+        return apprehensions
+                .newest(caseId, found -> found.judgmentNo() != null)
+                .map(found -> new Judgment(
+                        Objects.requireNonNull(found.judgmentNo()), Objects.requireNonNull(found.judgmentDate())));
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public String circumstances(CaseId caseId) {
         return apprehension(caseId)
                 .map(found -> {
@@ -492,6 +580,15 @@ public class Detentions implements Custody, FoundForeigner {
             end(detention, fact.at().isBefore(detention.startedAt()) ? clock.instant() : fact.at(), "R01");
             processes.tell(fact.caseId(), "detentionEnded", Routing.none());
         });
+    }
+
+    /** Whoever was detained until the departure was detained until the right moment of it. */
+    @EventListener
+    void departureCorrected(DepartureCorrected fact) {
+        of(fact.caseId()).stream()
+                .filter(detention -> fact.before().equals(detention.endedAt()))
+                .filter(detention -> !fact.at().isBefore(detention.startedAt()))
+                .forEach(detention -> detention.endedRather(fact.at()));
     }
 
     /** Who turns out to be a child under fourteen, or may be one, is held no longer. */
@@ -555,23 +652,29 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void recordApprehension(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Instant now = clock.instant();
-        apprehensions.add(
+        Apprehension apprehension = new Apprehension(
                 caseId,
-                new Apprehension(
-                        caseId,
-                        now,
-                        officer.authority(),
-                        officer.unit(),
-                        command.place(),
-                        command.ground(),
-                        command.circumstances(),
-                        command.overstayDays()));
+                now,
+                officer.authority(),
+                officer.unit(),
+                command.place(),
+                command.ground(),
+                command.circumstances(),
+                command.overstayDays());
+        apprehension.competence(
+                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()),
+                command.decisionBy());
+        sentence(caseId, apprehension, command, now);
+        apprehensions.add(caseId, apprehension);
         if (officer.authority() == Authority.VP) {
             deadlines.start(caseId, "police-hand-over", now);
-        } else {
+        } else if (!command.isBySentence()) {
             deadlines.start(caseId, "return-decision", now);
         }
         deadlines.start(caseId, "eurodac-sent", now);
+        deadlines.start(caseId, "first-data-entered", now);
+        deadlines.met(caseId, "first-data-entered", now);
         cases.foundAt(caseId, command.place());
         cases.enter(caseId, Stage.APPREHENDED);
         cases.record(
@@ -583,13 +686,76 @@ public class Detentions implements Custody, FoundForeigner {
                         .entry("ground", "violations", command.ground())
                         .and("circumstances", command.circumstances())
                         .and("overstayDays", command.overstayDays())
+                        .and("judgmentNo", command.judgmentNo())
+                        .and("judgmentDate", written(command.judgmentDate()))
+                        .and("imprisonedOn", written(command.imprisonedOn()))
+                        .and("releaseOn", written(command.releaseOn()))
                         .values());
     }
 
-    private static Routing routing(ApprehendForeigner command, Officer officer) {
+    /** A judgment replaces the return decision; the prison has told of it in time or late, by the act of recording it. */
+    private void sentence(CaseId caseId, Apprehension apprehension, ApprehendForeigner command, Instant now) {
+        String number = command.judgmentNo();
+        LocalDate date = command.judgmentDate();
+        if (number == null || date == null) {
+            return;
+        }
+        LocalDate imprisonedOn = command.imprisonedOn();
+        LocalDate today = LegalTime.day(now);
+        List<Violation> violations = new ArrayList<>();
+        if (date.isAfter(today)) {
+            violations.add(Violation.input("judgmentDate", "in-the-future"));
+        }
+        if (imprisonedOn != null && imprisonedOn.isAfter(today)) {
+            violations.add(Violation.input("imprisonedOn", "in-the-future"));
+        }
+        if (!violations.isEmpty()) {
+            throw new Rejection(violations);
+        }
+        apprehension.sentenced(number, date, imprisonedOn, command.releaseOn());
+        if (imprisonedOn != null) {
+            deadlines.start(
+                    caseId,
+                    PRISON_NOTICE,
+                    imprisonedOn.atStartOfDay(LegalTime.ZONE).toInstant());
+            deadlines.met(caseId, PRISON_NOTICE, now);
+        }
+    }
+
+    /** As the table says, unless the officer named the authority. */
+    private Authority deciding(ApprehendForeigner command, Officer officer) {
+        Authority named = command.decisionBy();
+        return named != null
+                ? named
+                : authorityTable
+                        .ask(
+                                command.isBySentence(),
+                                officer.authority(),
+                                Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),
+                                Boolean.TRUE.equals(command.asylumRefusedAtLiberty()))
+                        .authority();
+    }
+
+    private Routing routing(CaseId caseId, ApprehendForeigner command, Officer officer) {
         Authority finding = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
-        return Routing.of("foundBy", officer.authority() == Authority.VP ? "police" : finding.name())
-                .and("decidedByOther", command.decisionBy() != null && command.decisionBy() != finding);
+        String foundBy =
+                officer.authority() == Authority.VP ? "police" : command.isFromPrison() ? "court" : finding.name();
+        return Routing.of("foundBy", foundBy)
+                .and("decidedByOther", deciding(command, officer) != finding)
+                .and("sentenced", judgment(caseId).isPresent());
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : LegalTime.write(day);
+    }
+
+    /** The court hands its copy over within a day of its decision, whose minute stands on the copy. */
+    private void copyReceived(CaseId caseId, RecordCourtDecision command, Instant receivedAt) {
+        LocalDateTime decided = command.decidedAt();
+        if (decided != null) {
+            deadlines.start(caseId, "court-decision-copy", LegalTime.instant(decided));
+            deadlines.met(caseId, "court-decision-copy", receivedAt);
+        }
     }
 
     private void cancelTerm(CaseId caseId) {
@@ -605,7 +771,7 @@ public class Detentions implements Custody, FoundForeigner {
 
     private void cancelClocks(CaseId caseId) {
         cancelTerm(caseId);
-        for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", "detention-review")) {
+        for (String rule : List.of("detention-ceiling", "detention-ceiling-extended", REVIEW)) {
             deadlines.cancel(caseId, rule);
         }
     }

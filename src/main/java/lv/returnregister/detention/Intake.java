@@ -9,8 +9,9 @@ import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Stage;
-import lv.returnregister.person.PersonData;
+import lv.returnregister.person.PersonAddresses;
 import lv.returnregister.person.Persons;
+import lv.returnregister.person.RecordAddress;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
@@ -31,12 +32,17 @@ public class Intake {
     /** A return that is over: who is found after it has a new case. */
     private static final Set<Stage> LEFT = EnumSet.of(Stage.DEPARTED, Stage.BAN_IN_FORCE);
 
+    /** Why an address told at a further meeting takes the place of the one known before. */
+    private static final String FOUND_AGAIN = "norādīta, personu konstatējot atkārtoti";
+
     private final Persons persons;
+    private final PersonAddresses addresses;
     private final Detentions detentions;
     private final CaseFiles cases;
 
-    public Intake(Persons persons, Detentions detentions, CaseFiles cases) {
+    public Intake(Persons persons, PersonAddresses addresses, Detentions detentions, CaseFiles cases) {
         this.persons = persons;
+        this.addresses = addresses;
         this.detentions = detentions;
         this.cases = cases;
     }
@@ -47,13 +53,15 @@ public class Intake {
      * @param found how the foreigner was found; made here, so that its faults are told with those of the person
      */
     @PreAuthorize("hasAuthority('case.open')")
-    public CaseView openForNew(PersonData person, Supplier<ApprehendForeigner> found) {
+    public CaseView openForNew(SeenPerson person, Supplier<ApprehendForeigner> found) {
         List<Violation> violations = new ArrayList<>();
         ApprehendForeigner command = attempt(found, violations);
-        PersonId id = attempt(() -> persons.record(person), violations);
-        if (command == null || id == null) {
+        check(person, violations);
+        PersonId id = attempt(() -> persons.record(person.data()), violations);
+        if (command == null || id == null || !violations.isEmpty()) {
             throw new Rejection(violations);
         }
+        settle(id, person);
         return detentions.apprehend(id, command);
     }
 
@@ -63,7 +71,7 @@ public class Intake {
      * @throws Rejection {@code case-already-open} with its number while the person's return is still under way
      */
     @PreAuthorize("hasAuthority('case.open')")
-    public CaseView openForKnown(PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+    public CaseView openForKnown(PersonId known, SeenPerson seen, Supplier<ApprehendForeigner> found) {
         for (CaseView file : cases.ofPerson(known)) {
             if (file.isOpen() && file.kind() == CaseKind.RETURN && !LEFT.contains(file.stage())) {
                 throw new Rejection(Violation.state("case-already-open", file.number()));
@@ -74,23 +82,33 @@ public class Intake {
 
     /** Goes on with the open case of a person who was found again. */
     @PreAuthorize("hasAuthority('case.open')")
-    public CaseView goOn(CaseId open, PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+    public CaseView goOn(CaseId open, PersonId known, SeenPerson seen, Supplier<ApprehendForeigner> found) {
         return detentions.apprehendAgain(open, seenAgain(known, seen, found));
     }
 
-    private ApprehendForeigner seenAgain(PersonId known, PersonData seen, Supplier<ApprehendForeigner> found) {
+    private ApprehendForeigner seenAgain(PersonId known, SeenPerson seen, Supplier<ApprehendForeigner> found) {
         List<Violation> violations = new ArrayList<>();
         ApprehendForeigner command = attempt(found, violations);
+        check(seen, violations);
         attempt(
                 () -> {
-                    persons.seenAgain(known, seen);
+                    persons.seenAgain(known, seen.data());
                     return known;
                 },
                 violations);
         if (command == null || !violations.isEmpty()) {
             throw new Rejection(violations);
         }
+        settle(known, seen);
         return command;
+    }
+
+    private void check(SeenPerson person, List<Violation> violations) {
+        person.addresses().forEach(address -> violations.addAll(addresses.faults(address)));
+    }
+
+    private void settle(PersonId id, SeenPerson person) {
+        person.addresses().forEach(address -> addresses.record(new RecordAddress(id, address, FOUND_AGAIN)));
     }
 
     private static <T> @Nullable T attempt(Supplier<T> work, List<Violation> violations) {

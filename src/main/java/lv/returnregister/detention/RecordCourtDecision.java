@@ -2,6 +2,8 @@ package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
 import lv.returnregister.shared.Inputs;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param until the minute until which the court allows detention, Riga time
  * @param reason for a term past six months: {@code no-cooperation} or {@code papers-delayed}
  * @param receivedAt when the copy of the decision was received, Riga time
+ * @param decidedAt when the court decided, as the copy says, Riga time
  */
 public record RecordCourtDecision(
         String outcome,
         @Nullable LocalDateTime until,
         @Nullable String reason,
-        LocalDateTime receivedAt) {
+        LocalDateTime receivedAt,
+        @Nullable LocalDateTime decidedAt) {
 
     public RecordCourtDecision {
         Inputs.check()
@@ -25,6 +29,9 @@ public record RecordCourtDecision(
                 .requiredIf("detain".equals(outcome), "until", until)
                 .required("receivedAt", receivedAt)
                 .done();
+        if (decidedAt != null && decidedAt.isAfter(receivedAt)) {
+            throw new Rejection(Violation.input("decidedAt", "decided-after-receipt"));
+        }
     }
 
     public boolean detain() {

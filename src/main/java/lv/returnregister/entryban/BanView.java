@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An entry ban as other modules read it.
  *
  * @param ground case of a ban (list CL-BNC), word or code
- * @param months its length, absent when indefinite
+ * @param months its length in months, absent when indefinite or in days
  * @param territory {@code schengen} or {@code latvia}
  * @param validFrom first legal day, absent while it waits for the departure
  * @param validUntil last legal day, absent when indefinite or not yet begun

@@ -137,7 +137,7 @@ public class EntryBanCheck {
                 "birthDate", asked.birthDate() == null ? "" : asked.birthDate().toString());
         words.put(
                 "document",
-                asked.documents().isEmpty() ? "" : asked.documents().getFirst().number());
+                asked.documents().isEmpty() ? "" : asked.documents().getFirst().printed());
         words.put(
                 "bans",
                 String.join(

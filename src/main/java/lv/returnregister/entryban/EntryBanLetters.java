@@ -1,7 +1,7 @@
 package lv.returnregister.entryban;
 
-import java.time.Period;
 import java.util.Map;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.FoundForeigner;
@@ -33,12 +33,12 @@ class EntryBanLetters {
         Map<String, @Nullable Object> values =
                 letterValues.common(view, ban.authority(), view.decidingUnit(), found.circumstances(view.id()), null);
         letterValues.signedBy(values, null, null);
-        Integer months = ban.months();
+        BanLength length = ban.length();
         values.put("decisionBy", decider(ban));
         values.put("decisionNumber", ban.decisionNo());
         values.put("decisionDate", ban.decisionDate());
         values.put("banReason", letterValues.label(CodeList.BAN_CASE, ban.ground()));
-        values.put("banTerm", months == null ? "indefinite" : Period.ofMonths(months));
+        values.put("banTerm", length == null ? "indefinite" : length.period());
         values.put("banFrom", ban.validFrom());
         values.put("banUntil", ban.validUntil());
         values.put("banTerritory", ban.territory());
@@ -70,15 +70,14 @@ class EntryBanLetters {
         return switch (ban.decider()) {
             case "interior" -> "senate";
             case "foreign-affairs" -> "none";
+            case "court" -> "judgment";
             default -> ownAuthority;
         };
     }
 
     private LocalizedText decider(EntryBan ban) {
-        return switch (ban.decider()) {
-            case "interior" -> LocalizedText.of("iekšlietu ministrs", "Minister of the Interior");
-            case "foreign-affairs" -> LocalizedText.of("ārlietu ministrs", "Minister of Foreign Affairs");
-            default -> letterValues.label(CodeList.UNIT, ban.authority().name());
-        };
+        return ban.isDecidedByOthers()
+                ? letterValues.label(CodeList.BAN_DECIDER, ban.decider())
+                : letterValues.label(CodeList.UNIT, ban.authority().name());
     }
 }

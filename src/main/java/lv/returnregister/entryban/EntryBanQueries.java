@@ -49,7 +49,8 @@ public class EntryBanQueries implements KnownBans {
      * One ban as the list shows it.
      *
      * @param ground case of a ban (list CL-BNC), word or code
-     * @param months its length, absent when indefinite
+     * @param months its length in months, absent when indefinite or in days
+     * @param days its length in days, absent when indefinite or in months
      * @param territory list CL-TER, word or code
      * @param decisionNo number of the decision, empty while there is none
      * @param validFrom first day, absent while it waits for the departure
@@ -62,6 +63,7 @@ public class EntryBanQueries implements KnownBans {
             BanStatus status,
             String ground,
             @Nullable Integer months,
+            @Nullable Integer days,
             boolean indefinite,
             String territory,
             Authority authority,
@@ -247,6 +249,7 @@ public class EntryBanQueries implements KnownBans {
                 BanStatus.valueOf(row.getString("status")),
                 row.getString("ground"),
                 row.getObject("months", Integer.class),
+                row.getObject("days", Integer.class),
                 row.getBoolean("indefinite"),
                 row.getString("territory"),
                 Authority.valueOf(row.getString("authority")),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -96,21 +97,26 @@ public class EntryBans {
         Officer officer = currentOfficer.get();
         CaseView opened = cases.open(CaseKind.BAN, personId, officer.authority(), officer.unit(), Authority.PMLP);
         safeguards.require("announce-ministers-ban", opened.id(), command);
-        bans.add(
+        EntryBan ban = new EntryBan(
                 opened.id(),
-                new EntryBan(
-                        opened.id(),
-                        personId,
-                        BanStatus.PROPOSED,
-                        command.ground(),
-                        command.months(),
-                        command.territory(),
-                        Authority.PMLP,
-                        command.decidedBy(),
-                        command.decisionNo(),
-                        command.decisionDate(),
-                        officer.signInName(),
-                        now));
+                personId,
+                BanStatus.PROPOSED,
+                command.ground(),
+                BanLength.given(command.months(), null),
+                command.territory(),
+                Authority.PMLP,
+                command.decidedBy(),
+                command.decisionNo(),
+                command.decisionDate(),
+                officer.signInName(),
+                now);
+        ban.imposedAbroad();
+        bans.add(opened.id(), ban);
+        deadlines.start(
+                opened.id(),
+                "minister-ban-told",
+                command.decisionDate().atStartOfDay(LegalTime.ZONE).toInstant());
+        deadlines.met(opened.id(), "minister-ban-told", now);
         deadlines.start(opened.id(), "minister-ban-entered", now);
         cases.record(
                 opened.id(),
@@ -155,84 +161,30 @@ public class EntryBans {
                 .filter(deadline -> deadline.ruleId().startsWith("voluntary-departure"))
                 .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
         return orders.current(caseId)
-                .flatMap(order -> terms.ask("none", foreigners.isBanLenient(caseId), order.kind(), kept, null, null));
+                .flatMap(order -> terms.ask(
+                        order.isJudgment() ? "court-expulsion" : "none",
+                        foreigners.isBanLenient(caseId),
+                        order.kind(),
+                        kept,
+                        null,
+                        null));
     }
 
-    /** An officer proposes a ban after departure, or decides that there is none. */
-    @PreAuthorize("hasAuthority('entry-ban.impose')")
-    public void impose(CaseId caseId, ImposeEntryBan command) {
-        Instant now = clock.instant();
-        CaseView view = cases.find(caseId);
-        String ground = command.ground();
-        String territory = command.territory();
-        if (!command.imposes() || ground == null || territory == null) {
-            cases.record(
-                    caseId,
-                    "no-ban-imposed",
-                    now,
-                    null,
-                    Details.of("reason", command.reason()).values());
-            return;
-        }
-        bans.withdrawProposal(caseId);
-        bans.add(
-                caseId,
-                new EntryBan(
-                        caseId,
-                        view.personId(),
-                        BanStatus.PROPOSED,
-                        ground,
-                        command.months(),
-                        territory,
-                        currentOfficer.get().authority(),
-                        currentOfficer.get().authority().name(),
-                        "",
-                        LegalTime.day(now),
-                        currentOfficer.get().signInName(),
-                        now));
-        cases.record(
-                caseId,
-                "ban-drafted",
-                now,
-                null,
-                Details.empty()
-                        .entry("ground", "ban-cases", ground)
-                        .and("months", command.months())
-                        .values());
-    }
-
-    /** A signatory signs the proposed ban or sends it back. */
-    @PreAuthorize("hasAuthority('entry-ban.sign')")
-    public void sign(CaseId caseId, SignEntryBan command) {
-        Instant now = clock.instant();
-        EntryBan ban = find(caseId, BanStatus.PROPOSED);
-        if (!Boolean.TRUE.equals(command.approve())) {
-            cases.record(
-                    caseId,
-                    "ban-sent-back",
-                    now,
-                    null,
-                    Details.of("reason", command.reason()).values());
-            return;
-        }
-        LocalDate today = LegalTime.day(now);
-        ban.signed(cases.find(caseId).number() + "-A", today);
-        ban.awaitDeparture();
-        cases.record(
-                caseId,
-                "ban-signed",
-                now,
-                null,
-                Details.of("number", ban.decisionNo()).values());
-    }
-
-    /** The foreigner has left: the ban of the case begins to run and its notice is written. */
+    /**
+     * The foreigner has left, or is abroad: the ban of the case begins to run and its notice is written. A ban without a
+     * return case begins with the departure that another case of the person proves.
+     */
     @PreAuthorize("isAuthenticated()")
     public void start(CaseId caseId) {
         EntryBan ban = find(caseId, BanStatus.AWAITING_DEPARTURE);
-        LocalDate departure = LegalTime.day(
-                departureProof.of(caseId).orElseThrow(() -> new Rejection(Violation.state("not-departed"))));
-        ban.startAfterDeparture(departure);
+        if (ban.isAbroad()) {
+            ban.startFromDecision();
+        } else {
+            ban.startAfterDeparture(LegalTime.day(departureProof
+                    .of(caseId)
+                    .or(() -> lastDeparture(ban.personId()))
+                    .orElseThrow(() -> new Rejection(Violation.state("not-departed")))));
+        }
         inForce(ban);
     }
 
@@ -277,30 +229,47 @@ public class EntryBans {
         return of(caseId).stream().map(BanView::of).toList();
     }
 
-    /** A decision with a ban was executed by departure: the ban exists from now on and runs from the next day. */
+    /**
+     * A decision with a ban was executed by departure: the ban exists from now on and runs from the next day. Bans of the
+     * same person that were imposed without this case and wait for the departure begin as well.
+     */
     @EventListener
     void departed(ForeignerDeparted fact) {
-        orders.current(fact.caseId()).ifPresent(order -> {
-            ReturnOrders.OrderedBan ordered = order.ban();
-            if (ordered != null
-                    && bans.newest(fact.caseId(), BanStatus.AWAITING_DEPARTURE).isEmpty()) {
-                CaseView view = cases.find(fact.caseId());
-                EntryBan ban = new EntryBan(
+        CaseView view = cases.find(fact.caseId());
+        orders.current(fact.caseId()).map(ReturnOrders.ReturnOrder::ban).ifPresent(ordered -> {
+            if (awaiting(fact.caseId()).isEmpty()) {
+                ReturnOrders.ReturnOrder order = orders.current(fact.caseId()).orElseThrow();
+                bans.add(
                         fact.caseId(),
-                        view.personId(),
-                        BanStatus.AWAITING_DEPARTURE,
-                        ordered.ground(),
-                        ordered.months(),
-                        ordered.territory(),
-                        view.decidingAuthority(),
-                        view.decidingAuthority().name(),
-                        order.number(),
-                        order.decidedOn(),
-                        currentOfficer.get().signInName(),
-                        clock.instant());
-                bans.add(fact.caseId(), ban);
+                        new EntryBan(
+                                fact.caseId(),
+                                view.personId(),
+                                BanStatus.AWAITING_DEPARTURE,
+                                ordered.ground(),
+                                ordered.length(),
+                                ordered.territory(),
+                                view.decidingAuthority(),
+                                view.decidingAuthority().name(),
+                                order.number(),
+                                order.decidedOn(),
+                                currentOfficer.get().signInName(),
+                                clock.instant()));
             }
         });
+        cases.ofPerson(view.personId()).stream()
+                .filter(other -> other.kind() == CaseKind.BAN && !other.id().equals(fact.caseId()))
+                .filter(other -> awaiting(other.id()).isPresent())
+                .forEach(other -> processes.tell(other.id(), "departureConfirmed", Routing.of("departed", true)));
+    }
+
+    private Optional<EntryBan> awaiting(CaseId caseId) {
+        return bans.newest(caseId, BanStatus.AWAITING_DEPARTURE);
+    }
+
+    private Optional<Instant> lastDeparture(PersonId personId) {
+        return cases.ofPerson(personId).stream()
+                .flatMap(view -> departureProof.of(view.id()).stream())
+                .max(Instant::compareTo);
     }
 
     private void inForce(EntryBan ban) {

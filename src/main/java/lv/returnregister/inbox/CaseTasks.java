@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -53,7 +54,9 @@ class CaseTasks implements OpenTasks {
 
     @Override
     public List<OpenTask> of(CaseId caseId) {
-        return tasks(caseId).open();
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? tasks(caseId).open()
+                : read(caseId).stream().map(Row::task).toList();
     }
 
     @Override
@@ -83,6 +86,13 @@ class CaseTasks implements OpenTasks {
     /** Clocks of the case have moved. */
     void redate(CaseId caseId) {
         tasks(caseId).redate();
+    }
+
+    private List<Row> read(CaseId caseId) {
+        return jdbc.sql(SELECT + "where case_id = :case order by opened_at, task_id")
+                .param("case", caseId.value())
+                .query(CaseTasks::row)
+                .list();
     }
 
     private Tasks tasks(CaseId caseId) {
@@ -197,10 +207,7 @@ class CaseTasks implements OpenTasks {
         private List<Row> stored() {
             List<Row> rows = stored;
             if (rows == null) {
-                rows = jdbc.sql(SELECT + "where case_id = :case order by opened_at, task_id")
-                        .param("case", caseId.value())
-                        .query(CaseTasks::row)
-                        .list();
+                rows = read(caseId);
                 stored = rows;
             }
             return rows.stream()

@@ -1,6 +1,7 @@
 package lv.returnregister.inbox;
 
 import lv.returnregister.deadline.DeadlineEnded;
+import lv.returnregister.deadline.DeadlineRedated;
 import lv.returnregister.deadline.DeadlineStarted;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.Changes;
@@ -57,6 +58,11 @@ public class InboxKeeper {
     @EventListener
     void deadlineEnded(DeadlineEnded ended) {
         redate(ended.caseId());
+    }
+
+    @EventListener
+    void deadlineRedated(DeadlineRedated redated) {
+        redate(redated.caseId());
     }
 
     /** The person or the place of a case changed: its tasks show the new words. */

@@ -9,41 +9,74 @@ import org.jspecify.annotations.Nullable;
  * An identity or travel document (R122 5.3).
  *
  * @param type code of CL-DOC, such as {@code P}
- * @param number series and number as printed
- * @param issuer issuing state, ICAO alpha-3, absent when not known
+ * @param series series, where it is printed apart from the number
+ * @param number number as printed, with the series where it is not told apart
+ * @param issued day of issue, absent when not known
  * @param expires last day of validity, absent when unlimited or not known
+ * @param issuer issuing state, ICAO alpha-3, absent when not known
+ * @param authority issuing authority or place of issue, as printed
  */
 public record DocumentData(
         String type,
+        @Nullable String series,
         String number,
+        @Nullable LocalDate issued,
+        @Nullable LocalDate expires,
         @Nullable String issuer,
-        @Nullable LocalDate expires) {
+        @Nullable String authority) {
+
+    private static final String OTHER = "OTH";
 
     // Jackson leaves absent components null, whatever the types say: the record fills them.
     @SuppressWarnings({"ConstantConditions", "NullAway"})
     @JsonCreator
     public DocumentData {
+        series = blankToNull(series);
         number = number == null ? "" : number.strip();
         issuer = issuer == null || issuer.isBlank() ? null : Nationality.normalise(issuer);
-        type = type == null || type.isBlank() ? "OTH" : type.strip();
+        authority = blankToNull(authority);
+        type = type == null || type.isBlank() ? OTHER : type.strip();
+    }
+
+    /** A document of which nothing is known but what stands in its machine-readable zone. */
+    public DocumentData(String type, String number, @Nullable String issuer, @Nullable LocalDate expires) {
+        this(type, null, number, null, expires, issuer, null);
     }
 
     /** A passport of which only the number is known, as a bare text says it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DocumentData ofNumber(String number) {
-        return new DocumentData("OTH", number, null, null);
+        return new DocumentData(OTHER, number, null, null);
     }
 
     public static DocumentData passport(String number, String issuer, @Nullable LocalDate expires) {
         return new DocumentData("P", number, issuer, expires);
     }
 
+    /** Series and number as people read them. */
+    public String printed() {
+        return series == null ? number : series + " " + number;
+    }
+
+    /** This description, with what an earlier one of the same document knew and this one leaves open. */
+    public DocumentData completedBy(DocumentData known) {
+        boolean numberAsBefore = series == null && known.series != null;
+        return new DocumentData(
+                OTHER.equals(type) ? known.type : type,
+                numberAsBefore ? known.series : series,
+                numberAsBefore ? known.number : number,
+                issued == null ? known.issued : issued,
+                expires == null ? known.expires : expires,
+                issuer == null ? known.issuer : issuer,
+                authority == null ? known.authority : authority);
+    }
+
     /**
-     * The number as it is searched: letters and digits only, upper case, O read as 0 and I as 1, so that a number is
-     * found however it was typed. Never shown.
+     * Series and number as they are searched: letters and digits only, upper case, O read as 0 and I as 1, so that a
+     * number is found however it was typed. Never shown.
      */
     public String searchNumber() {
-        return searchNumber(number);
+        return searchNumber(series == null ? number : series + number);
     }
 
     /** The number as it is searched; see {@link #searchNumber()}. */
@@ -53,5 +86,9 @@ public record DocumentData(
                 .replace('O', '0')
                 .replace('О', '0')
                 .replace('I', '1');
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthCountry country of birth, historic codes included
  * @param birthPlace place of birth
  * @param personalCode Latvian personal code
+ * @param ethnicity ethnicity as the person states it; a special category of data (GDPR art. 9)
  * @param documents identity and travel documents
  * @param otherNames other identities and spellings
  */
@@ -44,6 +45,7 @@ public record PersonData(
         @Nullable String birthCountry,
         @Nullable String birthPlace,
         @Nullable String personalCode,
+        @Nullable String ethnicity,
 
         @JsonAlias("document") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<DocumentData> documents,
@@ -66,6 +68,7 @@ public record PersonData(
         birthCountry = blankToNull(birthCountry);
         birthPlace = blankToNull(birthPlace);
         personalCode = blankToNull(personalCode);
+        ethnicity = blankToNull(ethnicity);
         documents = documents == null ? List.of() : List.copyOf(documents);
         otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
     }
@@ -90,6 +93,7 @@ public record PersonData(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of());
     }
@@ -109,6 +113,7 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
                 documents,
                 otherNames);
     }
@@ -128,6 +133,7 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
                 documents,
                 otherNames);
     }
@@ -152,6 +158,7 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
                 documents,
                 otherNames);
     }
@@ -171,6 +178,34 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
+                documents,
+                otherNames);
+    }
+
+    /** With what else is known beside names, birth, sex and nationalities; what is absent is not known. */
+    public PersonData withFurther(
+            @Nullable String newPatronymic,
+            @Nullable String newNationalityType,
+            @Nullable String newBirthCountry,
+            @Nullable String newBirthPlace,
+            @Nullable String newPersonalCode,
+            @Nullable String newEthnicity) {
+        return new PersonData(
+                surname,
+                givenNames,
+                nativeName,
+                newPatronymic,
+                birthDate,
+                sex,
+                nationalities,
+                newNationalityType == null ? "" : newNationalityType,
+                euFamilyMember,
+                identityStatus,
+                newBirthCountry,
+                newBirthPlace,
+                newPersonalCode,
+                newEthnicity,
                 documents,
                 otherNames);
     }
@@ -193,6 +228,7 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
                 all,
                 otherNames);
     }
@@ -215,6 +251,7 @@ public record PersonData(
                 birthCountry,
                 birthPlace,
                 personalCode,
+                ethnicity,
                 documents,
                 all);
     }

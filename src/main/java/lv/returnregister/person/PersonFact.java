@@ -18,7 +18,8 @@ public enum PersonFact {
     IDENTITY_STATUS("identityStatus"),
     BIRTH_COUNTRY("birthCountry"),
     BIRTH_PLACE("birthPlace"),
-    PERSONAL_CODE("personalCode");
+    PERSONAL_CODE("personalCode"),
+    ETHNICITY("ethnicity");
 
     private final String word;
 
@@ -34,6 +35,18 @@ public enum PersonFact {
     /** The key of its name in both languages. */
     public String messageKey() {
         return "person.fact." + word;
+    }
+
+    /** Whether a recorded value says that nothing is known of it. */
+    public boolean isUnknown(String value) {
+        return switch (this) {
+            case NATIONALITY -> value.isEmpty() || value.equals(Nationality.UNSPECIFIED);
+            case NATIONALITY_TYPE -> value.equals("UNK");
+            case SEX -> value.equals(Sex.UNKNOWN.word());
+            // Always known: no family member until somebody says so, declared only until it is proven.
+            case EU_FAMILY_MEMBER, IDENTITY_STATUS -> false;
+            default -> value.isEmpty();
+        };
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
@@ -37,6 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Persons {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    private static final int LONGEST_ETHNICITY = 60;
+    private static final Pattern ETHNICITY = Pattern.compile("\\p{L}[\\p{L} ,'’()-]*");
+
+    /** Why a fact stands in the history that replaced no other one. */
+    private static final String BECAME_KNOWN = "ziņa kļuvusi zināma (MK 122, 11. p.)";
 
     /** So many candidates are compared at most; more are namesakes nobody would read through. */
     private static final int CANDIDATES = 300;
@@ -80,7 +88,9 @@ public class Persons {
     public PersonId record(PersonData data) {
         PersonData checked = check(data);
         Instant now = clock.instant();
+        // Written at once: addresses told in the same act refer to its row.
         Person person = people.save(new Person(PersonId.next(), checked, now));
+        people.flush();
         audit.personAct("person-recorded", person.personId(), "person");
         events.publishEvent(new PersonRecorded(person.personId()));
         return person.personId();
@@ -188,11 +198,18 @@ public class Persons {
         changed(id, "person-document-added");
     }
 
-    /** Adds another identity or spelling, such as that of a second document. */
+    /**
+     * Adds another identity or spelling, such as that of a second document.
+     *
+     * @throws Rejection {@code code-unknown}, {@code required} (surname), {@code birth-date-in-future} …
+     */
     @PreAuthorize("hasAnyAuthority('case.open', 'case.work', 'entry-ban.announce')")
     public void addIdentity(PersonId id, OtherName other) {
         List<Violation> violations = new ArrayList<>();
         code(CodeList.IDENTITY_KIND, other.kind(), "otherNames.kind", violations);
+        if (NameFolding.strict(other.surname()).isEmpty()) {
+            violations.add(Violation.input("otherNames.surname", "required"));
+        }
         birthDate(other.birthDate(), violations);
         refuse(violations);
         Person person = people.get(id);
@@ -202,7 +219,7 @@ public class Persons {
 
     /**
      * What a further meeting with a known person tells: a spelling and documents not yet seen are added; nothing that
-     * is recorded is overwritten.
+     * is recorded is overwritten, what was not known yet is filled in.
      *
      * @param seen the person as the officer has them in hand now
      */
@@ -221,7 +238,59 @@ public class Persons {
             person.addIdentity(new OtherName("DOC", checked.surname(), checked.givenNames(), checked.birthDate()), now);
         }
         checked.documents().forEach(document -> person.addDocument(document, now));
+        PersonData completed = known;
+        for (PersonFact fact : PersonFact.values()) {
+            if (fact.isUnknown(value(completed, fact)) && !fact.isUnknown(value(checked, fact))) {
+                completed = changed(completed, fact, value(checked, fact));
+            }
+        }
+        if (!completed.equals(known)) {
+            person.correct(completed);
+            keepCompleted(id, known, completed);
+        }
         changed(id, "person-seen-again");
+    }
+
+    /**
+     * Enters facts that were not known before; each is kept with the day and the officer.
+     *
+     * @throws Rejection {@code fact-recorded-already}, and as {@link #correct} throws it for the values: all that fail at
+     *     once
+     */
+    @PreAuthorize("hasAuthority('person.complete')")
+    public void complete(CompletePerson command) {
+        Person person = people.get(command.personId());
+        PersonData before = person.view().data();
+        PersonData after = before;
+        List<Violation> violations = new ArrayList<>();
+        for (Map.Entry<PersonFact, String> entry : new TreeMap<>(command.facts()).entrySet()) {
+            PersonFact fact = entry.getKey();
+            String to = entry.getValue().strip();
+            if (to.isEmpty() || to.equals(value(before, fact))) {
+                continue;
+            }
+            if (!fact.isUnknown(value(before, fact))) {
+                violations.add(Violation.input(fact.word(), "fact-recorded-already", value(before, fact)));
+                continue;
+            }
+            try {
+                after = changed(after, fact, to);
+            } catch (Rejection e) {
+                violations.addAll(e.violations());
+            }
+        }
+        try {
+            after = check(after);
+        } catch (Rejection e) {
+            violations.addAll(e.violations());
+        }
+        refuse(violations);
+        if (after.equals(before)) {
+            return;
+        }
+        person.correct(after);
+        keepCompleted(command.personId(), before, after);
+        changed(command.personId(), "person-completed");
     }
 
     /**
@@ -249,15 +318,36 @@ public class Persons {
             person.addIdentity(new OtherName("PREV", before.surname(), before.givenNames(), null), now);
         }
         person.correct(after);
-        corrections.save(new Correction(
+        keep(
                 command.personId(),
                 command.fact(),
                 earlier,
                 later,
-                command.reason().strip(),
-                now,
-                currentOfficer.find().map(Officer::signInName).orElse(Officer.REGISTER)));
+                command.reason().strip());
         changed(command.personId(), "person-corrected");
+    }
+
+    /** Keeps both values with the day and the officer (R122 p. 13). */
+    private void keep(PersonId id, PersonFact fact, String before, String after, String reason) {
+        corrections.save(new Correction(
+                id,
+                fact,
+                before,
+                after,
+                reason,
+                clock.instant(),
+                currentOfficer.find().map(Officer::signInName).orElse(Officer.REGISTER)));
+    }
+
+    /** Keeps what has become known beside what was known before. */
+    private void keepCompleted(PersonId id, PersonData before, PersonData after) {
+        for (PersonFact fact : PersonFact.values()) {
+            String earlier = value(before, fact);
+            String later = value(after, fact);
+            if (!earlier.equals(later)) {
+                keep(id, fact, fact.isUnknown(earlier) ? "" : earlier, later, BECAME_KNOWN);
+            }
+        }
     }
 
     /** The value recorded for a fact, empty when there is none. */
@@ -334,7 +424,7 @@ public class Persons {
         put(
                 words,
                 "document",
-                asked.documents().isEmpty() ? "" : asked.documents().getFirst().number());
+                asked.documents().isEmpty() ? "" : asked.documents().getFirst().printed());
         return words;
     }
 
@@ -373,6 +463,12 @@ public class Persons {
         }
         code(CodeList.NATIONALITY_TYPE, latin.nationalityType(), "nationalityType", violations);
         code(CodeList.IDENTITY_STATUS, latin.identityStatus(), "identityStatus", violations);
+        String ethnicity = latin.ethnicity();
+        if (ethnicity != null
+                && (ethnicity.length() > LONGEST_ETHNICITY
+                        || !ETHNICITY.matcher(ethnicity).matches())) {
+            violations.add(Violation.input("ethnicity", "ethnicity-not-words", String.valueOf(LONGEST_ETHNICITY)));
+        }
         if (latin.birthCountry() != null) {
             code(CodeList.COUNTRY, latin.birthCountry(), "birthCountry", violations);
         }
@@ -398,6 +494,7 @@ public class Persons {
                 latin.birthCountry(),
                 latin.birthPlace(),
                 latin.personalCode(),
+                latin.ethnicity(),
                 documents,
                 latin.otherNames());
     }
@@ -431,11 +528,26 @@ public class Persons {
         if (document.issuer() != null) {
             code(CodeList.COUNTRY, document.issuer(), "document.issuer", violations);
         }
+        LocalDate issued = document.issued();
+        if (issued != null && issued.isAfter(LegalTime.day(clock.instant()))) {
+            violations.add(Violation.input("document.issued", "issued-in-future", LegalTime.write(issued)));
+        } else if (issued != null
+                && document.expires() != null
+                && document.expires().isBefore(issued)) {
+            violations.add(Violation.input(
+                    "document.issued",
+                    "issued-after-expiry",
+                    LegalTime.write(issued),
+                    LegalTime.write(document.expires())));
+        }
         return new DocumentData(
                 type.map(ClassifierEntry::code).orElse(document.type()),
+                document.series(),
                 document.number(),
+                issued,
+                document.expires(),
                 document.issuer(),
-                document.expires());
+                document.authority());
     }
 
     private Optional<ClassifierEntry> code(CodeList list, String code, String field, List<Violation> violations) {
@@ -469,6 +581,7 @@ public class Persons {
                 fact == PersonFact.BIRTH_COUNTRY ? orNull : data.birthCountry(),
                 fact == PersonFact.BIRTH_PLACE ? orNull : data.birthPlace(),
                 fact == PersonFact.PERSONAL_CODE ? orNull : data.personalCode(),
+                fact == PersonFact.ETHNICITY ? orNull : data.ethnicity(),
                 data.documents(),
                 data.otherNames());
     }
@@ -489,6 +602,7 @@ public class Persons {
             case BIRTH_COUNTRY -> data.birthCountry();
             case BIRTH_PLACE -> data.birthPlace();
             case PERSONAL_CODE -> data.personalCode();
+            case ETHNICITY -> data.ethnicity();
         };
         return value == null ? "" : value.toString();
     }

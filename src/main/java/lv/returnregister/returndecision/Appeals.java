@@ -74,6 +74,11 @@ public class Appeals {
             deadlines.met(caseId, TERM, appeal.receivedAt());
             cases.enter(caseId, Stage.APPEALED);
         }
+        if (Boolean.TRUE.equals(command.suspends())) {
+            life.stopTerm(caseId, now);
+        } else {
+            life.runOn(caseId, now);
+        }
         cases.record(
                 caseId,
                 kind(command, pending.isPresent()),
@@ -87,13 +92,15 @@ public class Appeals {
     public void decide(CaseId caseId, CourtDecidesAppeal command) {
         Instant now = clock.instant();
         Appeal appeal = pending(caseId).orElseThrow(() -> new Rejection(Violation.state("not-appealed")));
-        appeal.decide(command.outcome(), now);
+        appeal.decide(command.outcome(), command.decisionNo(), now);
         cases.record(
                 caseId,
                 "appeal-decided-" + command.outcome(),
                 now,
                 null,
-                Details.of("reasons", command.reasons()).values());
+                Details.of("decisionNo", command.decisionNo())
+                        .and("reasons", command.reasons())
+                        .values());
         decisions.of(caseId).stream()
                 .filter(decision -> decision.id().equals(appeal.decisionId()))
                 .findFirst()
@@ -102,6 +109,7 @@ public class Appeals {
                         life.repeal(caseId, decision);
                     } else {
                         life.goOn(caseId, Stage.APPEALED);
+                        life.runOn(caseId, now);
                     }
                 });
     }

@@ -3,9 +3,9 @@ package lv.returnregister.returndecision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.AsylumApplied;
 import lv.returnregister.casefile.AsylumEnded;
@@ -14,8 +14,6 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.Stage;
-import lv.returnregister.deadline.DeadlineState;
-import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.returndecision.domain.AsylumClaim;
 import lv.returnregister.returndecision.domain.CaseAsylumClaims;
@@ -44,9 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AsylumClaims {
 
+    private static final String PASSED_ON = "asylum-passed-on";
     private static final String REGISTERED = "asylum-registered";
     private static final String ASSESS = "assess-return";
-    private static final List<String> TERMS = List.of("voluntary-departure", "voluntary-departure-extended");
 
     private final CaseAsylumClaims claims;
     private final CaseDecisions decisions;
@@ -105,6 +103,7 @@ public class AsylumClaims {
                         Violation.input("registeredAt", "before-application", LegalTime.write(claim.appliedAt())));
             }
             claim.registered(registeredAt);
+            deadlines.met(caseId, PASSED_ON, registeredAt);
             deadlines.met(caseId, REGISTERED, registeredAt);
             cases.record(caseId, "asylum-registered", registeredAt, null, Details.none());
         }
@@ -116,6 +115,7 @@ public class AsylumClaims {
         Instant now = clock.instant();
         AsylumClaim claim = pending(caseId).orElseThrow(() -> new Rejection(Violation.state("asylum-not-applied")));
         claim.decide(command.outcome(), now);
+        deadlines.cancel(caseId, PASSED_ON);
         deadlines.cancel(caseId, REGISTERED);
         cases.record(caseId, "asylum-" + command.outcome(), now, null, Details.none());
         events.publishEvent(new AsylumEnded(caseId, now, command.granted()));
@@ -128,7 +128,7 @@ public class AsylumClaims {
             return;
         }
         life.goOn(caseId, Stage.ASYLUM_PENDING);
-        runOn(caseId, now);
+        life.runOn(caseId, now);
         if (openTasks.of(caseId).stream().noneMatch(task -> ASSESS.equals(task.step()))) {
             processes.tell(caseId, "asylumRefused", Routing.none());
         }
@@ -151,36 +151,16 @@ public class AsylumClaims {
         }
         AsylumClaim claim = claims.add(
                 caseId, new AsylumClaim(caseId, now, currentOfficer.get().signInName()));
-        deadlines.start(caseId, REGISTERED, now);
-        TERMS.forEach(rule -> deadlines.stop(caseId, rule, now));
-        if (term(caseId, DeadlineState.STOPPED).isPresent()) {
-            processes.tell(caseId, "termStopped", Routing.none());
+        if (currentOfficer.get().authority() != Authority.VRS) {
+            // The wish was told to another authority, which passes it on to the Border Guard.
+            deadlines.start(caseId, PASSED_ON, now);
         }
+        deadlines.start(caseId, REGISTERED, now);
+        life.stopTerm(caseId, now);
         cases.enter(caseId, Stage.ASYLUM_PENDING);
         cases.record(caseId, "asylum-applied", now, null, Details.none());
         events.publishEvent(new AsylumApplied(caseId, now));
         return claim;
-    }
-
-    /** What was left of the term for leaving runs on. */
-    private void runOn(CaseId caseId, Instant now) {
-        if (term(caseId, DeadlineState.STOPPED).isEmpty()) {
-            return;
-        }
-        TERMS.forEach(rule -> deadlines.resume(caseId, rule, now));
-        term(caseId, DeadlineState.RUNNING).ifPresent(term -> {
-            decisions
-                    .newest(caseId, Status.SERVED)
-                    .ifPresent(decision -> decision.voluntaryUntil(
-                            term.endDay() == null ? LegalTime.day(term.endsAt()) : term.endDay()));
-            processes.tell(caseId, "termResumed", Routing.of("voluntaryTermOverAt", Date.from(term.endsAt())));
-        });
-    }
-
-    private Optional<DeadlineView> term(CaseId caseId, DeadlineState state) {
-        return deadlines.of(caseId).stream()
-                .filter(term -> TERMS.contains(term.ruleId()) && term.state() == state)
-                .findFirst();
     }
 
     private Optional<AsylumClaim> pending(CaseId caseId) {

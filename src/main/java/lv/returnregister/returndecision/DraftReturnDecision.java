@@ -1,6 +1,7 @@
 package lv.returnregister.returndecision;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,24 @@ public record DraftReturnDecision(
     }
 
     @Override
-    public @Nullable Integer banMonths() {
+    public @Nullable BanLength banLength() {
         Ban imposed = imposedBan();
-        return imposed == null ? null : imposed.months();
+        return imposed == null ? null : BanLength.given(imposed.months(), imposed.days());
     }
 
     /**
      * The entry ban of the decision.
      *
      * @param ground word of the ground (row of {@code entry-ban-term})
-     * @param months length
+     * @param months length in months; absent when it is in days
+     * @param days length in days; absent when it is in months
      * @param territory {@code schengen} or {@code latvia}
      * @param reason why another length than proposed
      */
     public record Ban(
             String ground,
-            Integer months,
+            @Nullable Integer months,
+            @Nullable Integer days,
             String territory,
             @Nullable String reason) {
 
@@ -65,8 +68,10 @@ public record DraftReturnDecision(
         public Ban {
             Inputs.check()
                     .required("ban.ground", ground)
-                    .required("ban.months", months)
+                    .requiredIf(days == null, "ban.months", months)
+                    .require(days == null || months == null, "ban.days", "months-or-days")
                     .require(months == null || months > 0, "ban.months", "at-least", "1")
+                    .require(days == null || days > 0, "ban.days", "at-least", "1")
                     .required("ban.territory", territory)
                     .oneOf("ban.territory", territory, "schengen", "latvia")
                     .done();

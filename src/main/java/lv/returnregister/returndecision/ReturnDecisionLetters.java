@@ -2,8 +2,8 @@ package lv.returnregister.returndecision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Map;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.LetterValues;
@@ -47,10 +47,10 @@ class ReturnDecisionLetters {
         } else {
             values.put("voluntaryDays", decision.days());
         }
-        Integer months = decision.banMonths();
+        BanLength length = decision.banLength();
         String ground = decision.banGround();
-        if (months != null && ground != null) {
-            values.put("banTerm", Period.ofMonths(months));
+        if (length != null && ground != null) {
+            values.put("banTerm", length.period());
             values.put("banTerritory", decision.banTerritory());
             values.put("banReason", letterValues.label(CodeList.BAN_CASE, ground));
         }

@@ -9,14 +9,17 @@ import java.util.Optional;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.ForeignerDeparted;
+import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
+import lv.returnregister.deadline.DeadlineRedated;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.deadline.Length;
@@ -58,6 +61,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
+    private final FoundForeigner found;
     private final Deadlines deadlines;
     private final ServiceDays serviceDays;
     private final ReturnDecisionLetters letters;
@@ -73,6 +77,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
+            FoundForeigner found,
             Deadlines deadlines,
             ServiceDays serviceDays,
             ReturnDecisionLetters letters,
@@ -86,6 +91,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
+        this.found = found;
         this.deadlines = deadlines;
         this.serviceDays = serviceDays;
         this.letters = letters;
@@ -130,6 +136,29 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         return kindTable.propose(caseId);
     }
 
+    /**
+     * The foreigner is returned on a court's judgment: no return decision is taken, its clocks and a term for leaving do
+     * not run any more (Directive 2008/115/EC, article 2 (2) (b); Cabinet Regulation 122/2013, points 5.7.6 and 7).
+     *
+     * @return {@code judgment}, the kind of what is carried out
+     */
+    @PreAuthorize("isAuthenticated()")
+    public String followJudgment(CaseId caseId) {
+        ReturnOrder judgment = found.judgment(caseId).map(ReturnOrder::of).orElseThrow(() -> missing("no-judgment"));
+        List.of("return-decision", "voluntary-departure", "voluntary-departure-extended")
+                .forEach(rule -> deadlines.cancel(caseId, rule));
+        cases.enter(caseId, custody.isDetained(caseId) ? Stage.DETAINED : Stage.REMOVAL_PREPARATION);
+        cases.record(
+                caseId,
+                "judgment-to-be-carried-out",
+                clock.instant(),
+                null,
+                Details.of("judgmentNo", judgment.number())
+                        .and("judgmentDate", LegalTime.write(judgment.decidedOn()))
+                        .values());
+        return judgment.kind();
+    }
+
     /** Drafts the decision, or drafts it anew after it was sent back. */
     @PreAuthorize("hasAuthority('return-decision.draft')")
     public void draft(CaseId caseId, DraftReturnDecision command) {
@@ -159,6 +188,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 Details.of("days", command.days())
                         .entry("banGround", "ban-cases", decision.banGround())
                         .and("banMonths", decision.banMonths())
+                        .and("banDays", decision.banDays())
                         .values());
     }
 
@@ -176,7 +206,10 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                     Details.of("reason", command.reason()).values());
             return;
         }
-        find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> earlier.become(Status.REPLACED));
+        find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> {
+            earlier.become(Status.REPLACED);
+            life.endTerm(caseId);
+        });
         decision.sign(currentOfficer.get().signInName(), now);
         deadlines.met(caseId, "return-decision", now);
         if (decision.isRemovalOrder()) {
@@ -332,7 +365,10 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public Optional<ReturnOrder> current(CaseId caseId) {
-        return find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED).map(ReturnDecisions::order);
+        return found.judgment(caseId)
+                .map(ReturnOrder::of)
+                .or(() -> find(caseId, Status.SIGNED, Status.SERVED, Status.EXECUTED)
+                        .map(ReturnDecisions::order));
     }
 
     @Override
@@ -368,6 +404,15 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     @EventListener
     void termExtended(VoluntaryTermExtended fact) {
         find(fact.caseId(), Status.SERVED).ifPresent(decision -> decision.voluntaryUntil(fact.until()));
+    }
+
+    /** The term for leaving was counted again: its last day is another one. */
+    @EventListener
+    void termRedated(DeadlineRedated fact) {
+        LocalDate last = fact.after().endDay();
+        if (fact.after().ruleId().startsWith("voluntary-departure") && last != null) {
+            find(fact.caseId(), Status.SERVED, Status.EXECUTED).ifPresent(decision -> decision.voluntaryUntil(last));
+        }
     }
 
     @EventListener
@@ -433,7 +478,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         String number = decision.number();
         Instant signedAt = decision.signedAt();
         String ground = decision.banGround();
-        Integer months = decision.banMonths();
+        BanLength length = decision.banLength();
         String territory = decision.banTerritory();
         return new ReturnOrder(
                 decision.kind(),
@@ -441,9 +486,9 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt),
                 decision.servedAt(),
                 decision.voluntaryUntil(),
-                ground == null || months == null || territory == null
+                ground == null || length == null || territory == null
                         ? null
-                        : new OrderedBan(ground, months, territory));
+                        : new OrderedBan(ground, length, territory));
     }
 
     private static Rejection missing(String code) {

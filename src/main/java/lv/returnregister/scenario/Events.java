@@ -84,6 +84,15 @@ final class Events {
         return STEPS.getOrDefault(event, event);
     }
 
+    /** As {@link #answer}, for a ban an officer imposes, whose form asks whether it has an end. */
+    static Map<String, Object> imposedBan(Map<String, Object> facts) {
+        Map<String, Object> answer = answer(IMPOSE_BAN, facts);
+        if ("indefinite".equals(facts.get("months"))) {
+            answer.put("indefinite", "true");
+        }
+        return answer;
+    }
+
     /** The answer to the step's form which the facts of the event amount to. */
     static Map<String, Object> answer(String event, Map<String, Object> facts) {
         Map<String, Object> answer = new LinkedHashMap<>(facts);

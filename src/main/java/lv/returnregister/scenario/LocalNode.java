@@ -20,7 +20,9 @@ import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.entryban.EntryBanDecisions;
 import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.ImposeEntryBan;
 import lv.returnregister.person.Mrz;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
@@ -33,6 +35,7 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.ClockControl;
 import lv.returnregister.workflow.EngineJobs;
 import lv.returnregister.workflow.OfficerActs;
+import lv.returnregister.workflow.OpenTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,10 +55,15 @@ public class LocalNode implements ScenarioNode {
 
     private static final int ROUNDS = 20;
 
+    private static final String SIGN_RETURN = "sign-return-decision";
+    private static final String SIGN_BAN = "sign-entry-ban";
+
     private final OfficerActs acts;
     private final Persons persons;
     private final Detentions detentions;
     private final EntryBans bans;
+    private final EntryBanDecisions banDecisions;
+    private final OpenTasks openTasks;
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final ClockControl clockControl;
@@ -74,6 +82,8 @@ public class LocalNode implements ScenarioNode {
             Persons persons,
             Detentions detentions,
             EntryBans bans,
+            EntryBanDecisions banDecisions,
+            OpenTasks openTasks,
             CaseFiles cases,
             Deadlines deadlines,
             ClockControl clockControl,
@@ -90,6 +100,8 @@ public class LocalNode implements ScenarioNode {
         this.persons = persons;
         this.detentions = detentions;
         this.bans = bans;
+        this.banDecisions = banDecisions;
+        this.openTasks = openTasks;
         this.cases = cases;
         this.deadlines = deadlines;
         this.clockControl = clockControl;
@@ -192,15 +204,26 @@ public class LocalNode implements ScenarioNode {
                     .id()
                     .toString();
         }
-        String step = Events.step(event, act.facts());
+        String step = step(act, event);
         Optional<Class<?>> command = acts.answerOf(step);
         if (command.isEmpty()) {
             throw new UnsupportedOperationException("the event \"" + event + "\" is not supported yet");
         }
+        if ("impose-entry-ban".equals(step) && !hasOpenCase(act)) {
+            ImposeEntryBan ban = command(ImposeEntryBan.class, Events.imposedBan(act.facts()), unknown);
+            return given(
+                            act.caseId() == null
+                                    ? banDecisions.imposeAlone(foreigner(act.foreigner()), ban)
+                                    : banDecisions.imposeAlone(
+                                            cases.find(CaseId.of(act.caseId())).personId(), ban))
+                    .id()
+                    .toString();
+        }
         if (act.caseId() == null) {
             throw new IllegalStateException("there is no case yet in which \"" + event + "\" could happen");
         }
-        Map<String, Object> answer = Events.answer(event, act.facts());
+        Map<String, Object> answer =
+                "impose-entry-ban".equals(step) ? Events.imposedBan(act.facts()) : Events.answer(event, act.facts());
         unknown.addAll(Answers.unknown(command.get(), answer));
         CaseId caseId = CaseId.of(act.caseId());
         Map<String, Object> typed = Answers.typed(command.get(), answer);
@@ -211,6 +234,23 @@ public class LocalNode implements ScenarioNode {
             acts.perform(caseId, step, typed);
         }
         return act.caseId();
+    }
+
+    /** A decision that is signed may be one on return or, where only such a one waits, one on an entry ban. */
+    private String step(Act act, String event) {
+        String step = Events.step(event, act.facts());
+        if (!SIGN_RETURN.equals(step) || act.caseId() == null) {
+            return step;
+        }
+        List<String> waiting = openTasks.of(CaseId.of(act.caseId())).stream()
+                .map(OpenTasks.OpenTask::step)
+                .toList();
+        return waiting.contains(SIGN_BAN) && !waiting.contains(SIGN_RETURN) ? SIGN_BAN : step;
+    }
+
+    /** Whether the scenario has a case that a ban could belong to: one that is still going on. */
+    private boolean hasOpenCase(Act act) {
+        return act.caseId() != null && cases.find(CaseId.of(act.caseId())).isOpen();
     }
 
     /** Proposed and approved in one: either both take effect or nothing. */

@@ -1,11 +1,15 @@
 package lv.returnregister.workflow;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import lv.returnregister.shared.CaseId;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final HistoryService history;
 
-    public CaseProcesses(RuntimeService runtime, HistoryService history) {
+    public CaseProcesses(RuntimeService runtime, ManagementService management, HistoryService history) {
         this.runtime = runtime;
+        this.management = management;
         this.history = history;
     }
 
@@ -62,6 +68,58 @@ public class CaseProcesses {
                         .messageEventSubscriptionName(message)
                         .count()
                 > 0;
+    }
+
+    /**
+     * Sets a timer that waits in a case to another moment, because the deadline it was set from is another one.
+     *
+     * @param process the process the timer belongs to
+     * @param timer id of the timer event
+     * @param variable the variable the model reads the moment from, for a timer that is set anew later
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void retime(CaseId caseId, String process, String timer, String variable, Instant at) {
+        Date due = Date.from(at);
+        for (ProcessInstance instance : instances(caseId, process)) {
+            runtime.setVariable(instance.getId(), variable, due);
+            management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(timer)
+                    .list()
+                    .forEach(job -> management.setJobDuedate(job.getId(), due));
+        }
+    }
+
+    /**
+     * Takes a case's token back to where the corrected facts put it. The activity it stood on ends without an answer.
+     *
+     * @param from id of the activity it may stand on
+     * @param to id of the element to which it goes, in the same process
+     * @param routing the variables of the road as they are now
+     * @return whether a token stood there
+     */
+    @PreAuthorize("isAuthenticated()")
+    public boolean takeBack(CaseId caseId, String process, String from, String to, Routing routing) {
+        boolean moved = false;
+        for (ProcessInstance instance : instances(caseId, process)) {
+            if (runtime.getActiveActivityIds(instance.getId()).contains(from)) {
+                runtime.setVariables(instance.getId(), routing.values());
+                runtime.createProcessInstanceModification(instance.getId())
+                        .cancelAllForActivity(from)
+                        .startBeforeActivity(to)
+                        .execute();
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private List<ProcessInstance> instances(CaseId caseId, String process) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .processDefinitionKey(process)
+                .list();
     }
 
     /** Every activity the case's tokens have visited or stand on, oldest first. */

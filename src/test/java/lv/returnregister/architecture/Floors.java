@@ -30,7 +30,8 @@ final class Floors {
         Set.of("shared").forEach(module -> floors.put(module, 0));
         Set.of("access", "classifier").forEach(module -> floors.put(module, 1));
         Set.of("workflow", "deadline", "audit", "safeguard", "shell").forEach(module -> floors.put(module, 2));
-        Set.of("person", "documents", "inbox", "cockpit", "modelling").forEach(module -> floors.put(module, 3));
+        Set.of("person", "documents", "inbox", "cockpit", "modelling", "content")
+                .forEach(module -> floors.put(module, 3));
         floors.put("casefile", 4);
         Set.of("detention", "returndecision", "departure", "entryban", "protection")
                 .forEach(module -> floors.put(module, 5));

@@ -238,7 +238,7 @@ class CorrectionTest extends RegisterTest {
                 () -> detentions
                         .apprehend(
                                 persons.record(person),
-                                new ApprehendForeigner("Daugavpils", "illegal-border-crossing", null, null, null))
+                                ApprehendForeigner.of("Daugavpils", "illegal-border-crossing", null, null, null))
                         .id());
     }
 

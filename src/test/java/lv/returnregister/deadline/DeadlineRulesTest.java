@@ -1,13 +1,23 @@
 package lv.returnregister.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.returnregister.deadline.domain.DeadlineData;
 import lv.returnregister.shared.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -108,6 +118,87 @@ class DeadlineRulesTest {
                                 Counting.count("readmission-reply", "2026-03-02T10:00", agreement.replyLength())
                                         .endDay())
                         .isNotNull());
+    }
+
+    @Test
+    void nothing_starts_a_clock_that_nothing_ends() throws IOException {
+        Set<String> steps = officerSteps();
+        steps.add("apprehend");
+        steps.add("announce-ministers-ban");
+
+        assertThat(Counting.RULES.all()).allSatisfy(rule -> {
+            if (rule.later() == null) {
+                assertThat(rule.endings()).as(rule.id()).isNotEmpty().allMatch(steps::contains);
+            } else {
+                assertThat(rule.later().lv()).as(rule.id()).isNotBlank();
+                assertThat(rule.later().en()).as(rule.id()).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void a_clock_for_later_is_named_nowhere() throws IOException {
+        String sources = String.join("\n", sources());
+
+        assertThat(Counting.RULES.all().stream().filter(rule -> rule.later() != null))
+                .noneMatch(rule -> sources.contains("\"" + rule.id() + "\""));
+    }
+
+    @Test
+    void a_rule_without_an_ending_or_a_reason_is_refused() {
+        DeadlineRule rule = Counting.RULES.byId("eurodac-sent");
+
+        assertThatThrownBy(() -> new DeadlineRule(
+                        rule.id(),
+                        rule.title(),
+                        rule.citation(),
+                        rule.sure(),
+                        rule.kind(),
+                        rule.validFrom(),
+                        rule.validTo(),
+                        rule.runs(),
+                        rule.length(),
+                        rule.min(),
+                        rule.max(),
+                        rule.exceptionalMin(),
+                        rule.exceptionalMax(),
+                        rule.overLimit(),
+                        rule.direction(),
+                        rule.ends(),
+                        rule.moves(),
+                        rule.dayAndNight(),
+                        rule.warning(),
+                        rule.event(),
+                        rule.whenPassed(),
+                        rule.passing(),
+                        rule.transition(),
+                        null,
+                        null))
+                .hasMessageContaining("say what ends it");
+    }
+
+    /** The steps of officers by their methods, as the sources name them. */
+    private static Set<String> officerSteps() throws IOException {
+        Pattern step = Pattern.compile("@OfficerStep\\([^)]*\\)\\s+public Routing (\\w+)\\(");
+        Set<String> names = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher found = step.matcher(source);
+            while (found.find()) {
+                names.add(found.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
     }
 
     @Test

@@ -322,4 +322,35 @@ class DeadlinesTest extends RegisterTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void an_act_done_at_another_moment_was_in_time_or_late_by_the_right_one() {
+        deadlines.start(caseId, "voluntary-departure", at("2026-02-20T15:30"), 7);
+        deadlines.met(caseId, "voluntary-departure", at("2026-03-01T10:00"));
+
+        deadlines.metRather(caseId, "voluntary-departure", at("2026-03-01T10:00"), at("2026-02-27T10:00"));
+
+        assertThat(deadlines.of(caseId)).singleElement().satisfies(term -> {
+            assertThat(term.state()).isEqualTo(DeadlineState.MET);
+            assertThat(term.derivation().en()).contains("01.03.2026. 10:00", "27.02.2026. 10:00");
+        });
+    }
+
+    @Test
+    void a_right_that_was_not_used_lapses_and_nobody_is_late() {
+        deadlines.start(caseId, "contest-return-decision", at("2026-02-10T10:00"));
+        deadlines.start(caseId, "decide-contest", at("2026-01-10T10:00"));
+        deadlines.passOverdue();
+
+        assertThat(deadlines.of(caseId)).allMatch(term -> term.state() == DeadlineState.MISSED);
+        assertThat(deadlines.of(caseId).stream().filter(term -> term.overdueAt(clock.instant())))
+                .extracting(DeadlineView::ruleId)
+                .containsExactly("decide-contest");
+    }
+
+    @Test
+    void a_clock_that_nothing_ends_yet_is_not_started() {
+        assertThatThrownBy(() -> deadlines.start(caseId, "sis-return-alert", at("2026-03-02T05:00")))
+                .isInstanceOf(IllegalStateException.class);
+    }
 }

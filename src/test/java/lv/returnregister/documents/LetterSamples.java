@@ -380,6 +380,7 @@ final class LetterSamples {
                 List.of(text(
                         "Ministru kabineta 2011. gada noteikumu Nr. 454 22. punkts (medicīniskā pārbaude)",
                         "Cabinet Regulation No. 454 of 2011, point 22 (medical check)")));
+        values.put("order", "removal-order");
         values.put("orderNumber", "VRS-2026-PI-000031");
         values.put("orderDate", LocalDate.of(2026, 3, 12));
         values.put("removalStartsAt", Instant.parse("2026-03-18T05:00:00Z"));

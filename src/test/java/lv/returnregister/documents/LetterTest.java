@@ -263,6 +263,24 @@ class LetterTest {
     }
 
     @Test
+    void aRemovalOnAJudgmentIsTellingOfTheCourtAndOfNoOrderToContest() {
+        Map<String, Object> sample = LetterSamples.of("notice-of-planned-removal");
+        sample.put("order", "judgment");
+        assertThat(text("notice-of-planned-removal", sample))
+                .contains("tiesas spriedums ar papildsodu", "kriminālprocesa kārtībā")
+                .doesNotContain("Lēmums par piespiedu izraidīšanu ir apstrīdams");
+    }
+
+    @Test
+    void aBanOfACourtIsAppealedWithItsJudgment() {
+        Map<String, Object> sample = LetterSamples.of("entry-ban-notice");
+        sample.put("contestRoad", "judgment");
+        sample.remove("contestUntil");
+        sample.put("banTerm", Period.ofDays(30));
+        assertThat(text("entry-ban-notice", sample)).contains("kopā ar spriedumu", "30 dienas");
+    }
+
+    @Test
     void countedWordsFollowTheNumber() {
         Map<String, Object> sample = LetterSamples.of("departure-order");
         sample.put("voluntaryDays", 21);

@@ -13,6 +13,7 @@ import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.entryban.EntryBanCheck.Verdict;
 import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
@@ -281,7 +282,7 @@ class EntryBanCheckTest extends RegisterTest {
                 id,
                 status,
                 "order-not-obeyed",
-                months,
+                BanLength.given(months, null),
                 "schengen",
                 Authority.VRS,
                 "VRS",

@@ -56,6 +56,7 @@ class ProcessPathTest {
 
         private final List<String> calls = new ArrayList<>();
         private boolean banProposed;
+        private String banState = "none";
         private boolean extensionGranted;
 
         @Nullable
@@ -67,6 +68,20 @@ class ProcessPathTest {
 
         public void closeRegularised(String key) {
             calls.add("closeRegularised");
+        }
+
+        public String carryOutJudgment(String key) {
+            calls.add("carryOutJudgment");
+            return "judgment";
+        }
+
+        public void closeWithoutBan(String key) {
+            calls.add("closeWithoutBan");
+        }
+
+        public String findBan(String key) {
+            calls.add("findBan");
+            return banState;
         }
 
         public void closeRepealed(String key) {
@@ -201,6 +216,11 @@ class ProcessPathTest {
         roads.put("asylum is granted: the case is over at once", this::asylumGranted);
         roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
         roads.put("not departed after the check, removal fails once, no ban is drafted", this::removalFails);
+        roads.put("a court sentenced to expulsion: no decision, removed from prison", this::sentenced);
+        roads.put("a ban drafted apart is signed only after the departure", this::banDraftedApart);
+        roads.put("bans without a return case: abroad, in Latvia, and not imposed", this::banAlone);
+        roads.put("a missed review of detention becomes a task, and ends with the release", this::detentionReviewed);
+        roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
@@ -211,6 +231,7 @@ class ProcessPathTest {
                         .map(r -> DynamicTest.dynamicTest(r.getKey(), () -> {
                             STEPS.calls.clear();
                             STEPS.banProposed = false;
+                            STEPS.banState = "none";
                             STEPS.extensionGranted = false;
                             STEPS.banTermOverAt = null;
                             r.getValue().run();
@@ -222,9 +243,9 @@ class ProcessPathTest {
         Walk walk = found("2026-03-02T10:15", "VRS", false);
         walk.does("decideDetention", "detained", false);
         walk.does("assessReturn");
-        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("draftReturnDecision", "kind", "departure-order");
         walk.does("signReturnDecision", "approved", false);
-        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("draftReturnDecision", "kind", "departure-order");
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-03-18T00:00"));
         walk.waitsWithout("checkDeparture");
@@ -232,22 +253,28 @@ class ProcessPathTest {
         walk.isOver();
         assertThat(STEPS.calls)
                 .containsExactly(
-                        "returnDecisionKind", "issueReturnDecision", "noteDeparture", "entryBanTerm", "closeCase");
+                        "returnDecisionKind",
+                        "issueReturnDecision",
+                        "noteDeparture",
+                        "findBan",
+                        "entryBanTerm",
+                        "closeCase");
     }
 
     private void termMissed() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
-        walk.toServed("departure-order", false, at("2026-03-10T00:00"));
+        walk.toServed("departure-order", at("2026-03-10T00:00"));
         walk.clock("2026-03-09T23:55");
         walk.waitsWithout("checkDeparture");
         walk.clock("2026-03-10T00:05");
         walk.waitsAt("checkDeparture");
         walk.clock("2026-03-12T10:00");
-        walk.hears("apprehendedAgain", "foundBy", "VRS", "decidedByOther", false);
+        walk.hears("apprehendedAgain", "foundBy", "VRS", "decidedByOther", false, "sentenced", false);
         walk.waitsWithout("checkDeparture");
         walk.detained("2026-03-22T10:20", "2026-03-20T10:20");
         walk.waitsAt("applyToCourt");
-        walk.removalOrder(true);
+        walk.removalOrder();
+        STEPS.banState = "awaiting";
         STEPS.banTermOverAt = at("2029-03-19T00:00");
         walk.removed();
         walk.hears("detentionEnded");
@@ -265,7 +292,7 @@ class ProcessPathTest {
         Walk walk = found("2026-03-02T03:10", "police", false);
         walk.does("handOver");
         walk.detained("2026-03-12T05:20", "2026-03-10T05:20");
-        walk.removalOrder(true);
+        walk.removalOrder();
         walk.does("applyToCourt");
         walk.does(
                 "recordCourtDecision",
@@ -278,6 +305,7 @@ class ProcessPathTest {
         walk.clock("2026-03-20T00:00");
         walk.waitsAt("applyToCourt");
         walk.waitsWithout("releasePerson");
+        STEPS.banState = "awaiting";
         STEPS.banTermOverAt = at("2029-04-02T00:00");
         walk.removed();
         walk.hears("detentionEnded");
@@ -291,7 +319,7 @@ class ProcessPathTest {
         walk.waitsWithout("decideDetention");
         walk.does("acceptHandOver", "decidedByOther", false);
         walk.does("assessReturn");
-        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("draftReturnDecision", "kind", "departure-order");
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-04-11T00:00"));
         walk.hears("extensionRequested");
@@ -305,14 +333,14 @@ class ProcessPathTest {
 
         STEPS.banProposed = true;
         walk = found("2026-03-02T11:00", "VRS", false);
-        walk.toServed("departure-order", false, at("2026-03-12T00:00"));
+        walk.toServed("departure-order", at("2026-03-12T00:00"));
         walk.clock("2026-03-12T00:01");
         walk.does("checkDeparture", "departed", true);
-        walk.does("imposeEntryBan", "banDrafted", true);
-        walk.does("signEntryBan", "approved", false);
-        walk.does("imposeEntryBan", "banDrafted", true);
+        walk.does("imposeEntryBan", "banState", "proposed");
+        walk.does("signEntryBan", "banState", "none");
+        walk.does("imposeEntryBan", "banState", "proposed");
         STEPS.banTermOverAt = at("2029-03-14T00:00");
-        walk.does("signEntryBan", "approved", true);
+        walk.does("signEntryBan", "banState", "awaiting");
         walk.hears("banChanged", "banRevoked", true);
         walk.isOver();
     }
@@ -350,6 +378,32 @@ class ProcessPathTest {
         assertThat(STEPS.calls).doesNotContain("recordTermOver");
     }
 
+    private void detentionReviewed() {
+        Walk walk = found("2026-05-04T12:00", "VRS", false);
+        walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
+        walk.hears("detentionReviewDue");
+        walk.does("reviewDetention");
+        walk.waitsAt("applyToCourt");
+        walk.hears("detentionReviewDue");
+        walk.hears("groundGone");
+        walk.does("releasePerson");
+        walk.waitsWithout("reviewDetention");
+    }
+
+    private void breached() {
+        Walk settled = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        settled.hears("breachSettled");
+        settled.isOver();
+        Walk leftAtThat = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        leftAtThat.does("decideDetention", "detained", false);
+        leftAtThat.isOver();
+        Walk detained = new Walk("followBreach", "2026-05-22T10:00", Map.of("detained", false));
+        detained.detained("2026-06-01T10:00", "2026-05-30T10:00");
+        detained.waitsAt("applyToCourt");
+        detained.hears("detentionEnded");
+        detained.isOver();
+    }
+
     private void termAmended() {
         Walk walk = found("2026-05-04T12:00", "VRS", false);
         walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
@@ -370,7 +424,7 @@ class ProcessPathTest {
 
     private void besideTheRoad() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
-        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.toServed("departure-order", at("2026-03-17T00:00"));
         walk.hears("contestReceived");
         walk.waitsAt("decideContest");
         walk.hears(
@@ -391,7 +445,7 @@ class ProcessPathTest {
 
     private void asylumRefused() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
-        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.toServed("departure-order", at("2026-03-17T00:00"));
         walk.hears("termStopped");
         walk.clock("2026-03-20T00:00");
         walk.waitsWithout("checkDeparture");
@@ -415,7 +469,7 @@ class ProcessPathTest {
     private void repealed() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
         walk.detained("2026-03-12T09:20", "2026-03-10T09:20");
-        walk.removalOrder(true);
+        walk.removalOrder();
         walk.hears("contestReceived");
         walk.hears("orderRepealed");
         walk.waitsWithout("prepareRemoval");
@@ -440,7 +494,7 @@ class ProcessPathTest {
         walk.waitsAt("assessReturn");
         walk.hears("minorFound");
         walk.does("assessReturn");
-        walk.does("draftReturnDecision", "kind", "departure-order", "banImposed", false);
+        walk.does("draftReturnDecision", "kind", "departure-order");
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-06-05T00:00"));
         walk.hears("departureConfirmed");
@@ -455,19 +509,67 @@ class ProcessPathTest {
 
     private void removalFails() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
-        walk.toServed("departure-order", false, at("2026-03-17T00:00"));
+        walk.toServed("departure-order", at("2026-03-17T00:00"));
         walk.clock("2026-03-17T00:01");
         walk.does("checkDeparture", "departed", false);
-        walk.removalOrder(false);
+        walk.removalOrder();
         walk.does("prepareRemoval");
         walk.does("announceRemoval");
         walk.does("carryOutRemoval");
         walk.hears("removalFailed");
         STEPS.banProposed = true;
         walk.removed();
-        walk.does("imposeEntryBan", "banDrafted", false);
+        walk.does("imposeEntryBan", "banState", "no-ban");
         walk.isOver();
         assertThat(STEPS.calls).doesNotContain("startEntryBan");
+    }
+
+    private void sentenced() {
+        Walk walk = found("2026-01-12T10:00", "court", false);
+        walk.waitsWithout("decideDetention");
+        walk.does("assessReturn");
+        walk.waitsWithout("draftReturnDecision");
+        walk.hears("banDrafted", "banState", "awaiting");
+        walk.waitsWithout("signEntryBan");
+        STEPS.banState = "awaiting";
+        STEPS.banTermOverAt = at("2029-04-21T00:00");
+        walk.removed();
+        walk.clock("2029-04-21T00:01");
+        walk.isOver();
+        assertThat(STEPS.calls).startsWith("carryOutJudgment", "findBan", "startEntryBan");
+    }
+
+    private void banDraftedApart() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.toServed("departure-order", at("2026-03-17T00:00"));
+        walk.hears("banDrafted", "banState", "proposed");
+        walk.waitsAt("signEntryBan");
+        STEPS.banState = "proposed";
+        walk.hears("departureConfirmed");
+        walk.waitsWithout("imposeEntryBan");
+        STEPS.banState = "awaiting";
+        STEPS.banTermOverAt = at("2029-03-14T00:00");
+        walk.hears("banSettled");
+        walk.does("signEntryBan", "banState", "awaiting");
+        walk.hears("banChanged", "banRevoked", true);
+        walk.isOver();
+    }
+
+    private void banAlone() {
+        STEPS.banTermOverAt = at("2028-03-20T00:00");
+        Walk abroad = new Walk("imposeBanAlone", "2026-03-20T16:00", Map.of("banState", "proposed", "abroad", true));
+        abroad.does("signEntryBan", "banState", "awaiting");
+        abroad.clock("2028-03-20T00:01");
+        abroad.isOver();
+        Walk here = new Walk("imposeBanAlone", "2026-03-20T16:00", Map.of("banState", "awaiting", "abroad", false));
+        here.hears("departureConfirmed");
+        here.hears("banChanged", "banRevoked", true);
+        here.isOver();
+        Walk dropped = new Walk("imposeBanAlone", "2026-03-20T16:00", Map.of("banState", "proposed", "abroad", true));
+        dropped.does("signEntryBan", "banState", "none");
+        dropped.does("imposeEntryBan", "banState", "no-ban");
+        dropped.isOver();
+        assertThat(STEPS.calls).endsWith("closeWithoutBan");
     }
 
     private void ministersBan(boolean indefinite, boolean revoked) {
@@ -533,7 +635,10 @@ class ProcessPathTest {
     }
 
     private static Walk found(String when, String foundBy, boolean decidedByOther) {
-        return new Walk("returnCase", when, Map.of("foundBy", foundBy, "decidedByOther", decidedByOther));
+        return new Walk(
+                "returnCase",
+                when,
+                Map.of("foundBy", foundBy, "decidedByOther", decidedByOther, "sentenced", "court".equals(foundBy)));
     }
 
     private static List<ModelFile> processes() {
@@ -555,10 +660,10 @@ class ProcessPathTest {
         }
 
         /** Not detained, up to the moment the decision is served. */
-        void toServed(String kind, boolean banImposed, Date termOverAt) {
+        void toServed(String kind, Date termOverAt) {
             does("decideDetention", "detained", false);
             does("assessReturn");
-            does("draftReturnDecision", "kind", kind, "banImposed", banImposed);
+            does("draftReturnDecision", "kind", kind);
             does("signReturnDecision", "approved", true);
             does("serveReturnDecision", "voluntaryTermOverAt", termOverAt);
         }
@@ -574,9 +679,9 @@ class ProcessPathTest {
                     at(applicationDue));
         }
 
-        void removalOrder(boolean banImposed) {
+        void removalOrder() {
             does("assessReturn");
-            does("draftReturnDecision", "kind", "removal-order", "banImposed", banImposed);
+            does("draftReturnDecision", "kind", "removal-order");
             does("signReturnDecision", "approved", true);
             does("serveReturnDecision");
         }

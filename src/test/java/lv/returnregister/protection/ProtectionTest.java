@@ -408,7 +408,7 @@ class ProtectionTest extends RegisterTest {
                 () -> detentions
                         .apprehend(
                                 persons.record(person),
-                                new ApprehendForeigner("Ludzas novads", "illegal-border-crossing", null, null, null))
+                                ApprehendForeigner.of("Ludzas novads", "illegal-border-crossing", null, null, null))
                         .id());
     }
 

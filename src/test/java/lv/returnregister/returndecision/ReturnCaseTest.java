@@ -125,7 +125,7 @@ abstract class ReturnCaseTest extends RegisterTest {
         return currentOfficer.as(
                 guard(),
                 () -> detentions
-                        .apprehend(persons.record(person), new ApprehendForeigner("Rīga", ground, null, null, null))
+                        .apprehend(persons.record(person), ApprehendForeigner.of("Rīga", ground, null, null, null))
                         .id());
     }
 

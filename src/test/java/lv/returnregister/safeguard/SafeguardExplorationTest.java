@@ -253,7 +253,7 @@ class SafeguardExplorationTest extends RegisterTest {
 
     @Test
     void mutant_aBanThatStartsBeforeTheDepartureIsFound() throws IOException {
-        Explored mutant = explore(models(model -> lead(model, "serveDecisionToDepart", "imposeEntryBan")));
+        Explored mutant = explore(models(model -> lead(model, "serveDecisionToDepartOnce", "imposeEntryBan")));
         assertThat(mutant.with(
                                 false,
                                 Set.of(),

@@ -38,7 +38,8 @@ class ScenariosTest extends RegisterTest {
             "unaccompanied-minor",
             "turns-out-thirteen",
             "contest-stops-removal",
-            "asylum-stops-removal");
+            "asylum-stops-removal",
+            "sentenced-to-expulsion");
 
     @Autowired
     private LocalNode node;

@@ -41,6 +41,8 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.Changes;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
+import lv.returnregister.shell.ui.DayPicker;
+import lv.returnregister.shell.ui.FileBox;
 import lv.returnregister.shell.ui.LiveUpdates;
 import lv.returnregister.shell.ui.MainLayout;
 import lv.returnregister.shell.ui.StatusBadge;
@@ -57,8 +59,12 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route(value = "case/:caseId", layout = MainLayout.class)
 @RolesAllowed({"case.read", "case.work"})
 @CssImport("./styles/case.css")
+@CssImport("./styles/identity.css")
+@CssImport("./styles/person.css")
 // The tabs are beans found at run time: what they draw with is named here, so that it is part of the page's bundle.
 @Uses(ProcessDiagram.class)
+@Uses(FileBox.class)
+@Uses(DayPicker.class)
 public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

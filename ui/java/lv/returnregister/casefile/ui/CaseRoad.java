@@ -15,7 +15,8 @@ import lv.returnregister.shell.ui.Texts;
 public final class CaseRoad {
 
     private static final List<String> RETURN = List.of("found", "detention", "decision", "service", "departure", "ban");
-    private static final List<String> BAN = List.of("announced", "entered", "in-force");
+    private static final List<String> MINISTERS_BAN = List.of("announced", "entered", "in-force");
+    private static final List<String> OWN_BAN = List.of("ban-drafted", "ban-decided", "in-force");
 
     /** So many stops are behind: all. */
     private static final int END = 99;
@@ -30,8 +31,8 @@ public final class CaseRoad {
     public static StageLine line(CaseView view, List<Fact> facts, boolean compact) {
         Set<String> kinds = facts.stream().map(Fact::kind).collect(Collectors.toSet());
         boolean ban = view.kind() == CaseKind.BAN;
-        List<String> stops = ban ? BAN : RETURN;
-        int at = ban ? banStop(view.stage()) : stop(view.stage(), kinds);
+        List<String> stops = !ban ? RETURN : kinds.contains("ministers-ban-announced") ? MINISTERS_BAN : OWN_BAN;
+        int at = ban ? banStop(view.stage(), kinds) : stop(view.stage(), kinds);
         List<StageLine.Stage> stages = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {
             StageLine.State state =
@@ -59,7 +60,7 @@ public final class CaseRoad {
             case OPENED -> 0;
             case APPREHENDED -> 1;
             case DETAINED, ALTERNATIVE, AT_LIBERTY ->
-                kinds.contains("decision-served")
+                kinds.contains("decision-served") || kinds.contains("judgment-to-be-carried-out")
                         ? 4
                         : kinds.stream().anyMatch(kind -> kind.startsWith("signed-")) ? 3 : 2;
             case DECISION_DRAFT, REPEALED, ASYLUM_PENDING -> 2;
@@ -72,7 +73,10 @@ public final class CaseRoad {
         };
     }
 
-    private static int banStop(Stage stage) {
-        return stage == Stage.BAN_IN_FORCE || stage == Stage.CLOSED ? END : 1;
+    private static int banStop(Stage stage, Set<String> kinds) {
+        if (stage == Stage.BAN_IN_FORCE || stage == Stage.CLOSED) {
+            return END;
+        }
+        return kinds.contains("ban-signed") || kinds.contains("ban-of-others-entered") ? 2 : 1;
     }
 }

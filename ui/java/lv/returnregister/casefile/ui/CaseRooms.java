@@ -13,4 +13,9 @@ class CaseRooms {
     NavigationEntry caseListRoom() {
         return NavigationEntry.of(NavigationGroup.WORK, "cases.title", CaseListView.ROUTE, 20, "case.read");
     }
+
+    @Bean
+    NavigationEntry lawChangesRoom() {
+        return NavigationEntry.of(NavigationGroup.ADMINISTRATION, "law.title", LawChangesView.ROUTE, 20, "law.compare");
+    }
 }

@@ -9,6 +9,7 @@ import lv.returnregister.access.Officers;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.deadline.DeadlineRules;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shell.ui.Texts;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 public class FactTexts {
 
     private final Classifiers classifiers;
+    private final DeadlineRules rules;
     private final Officers officers;
     private final Safeguards safeguards;
 
-    public FactTexts(Classifiers classifiers, Officers officers, Safeguards safeguards) {
+    public FactTexts(Classifiers classifiers, DeadlineRules rules, Officers officers, Safeguards safeguards) {
         this.safeguards = safeguards;
         this.classifiers = classifiers;
+        this.rules = rules;
         this.officers = officers;
     }
 
@@ -48,6 +51,7 @@ public class FactTexts {
             case "heldStep", "overriddenStep" -> step(detail.getValue());
             case "heldBecause", "overriddenCondition" ->
                 demands(List.of(detail.getValue().split(",")));
+            case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
             default -> value(detail.getValue());
         };
         return Texts.text("casefile.detail." + detail.getKey(), value);

@@ -80,14 +80,14 @@ public class PersonSummary {
         DocumentData document = person.documents().getLast();
         return Optional.of(
                 classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()) + " "
-                        + document.number());
+                        + document.printed());
     }
 
     /** Kind, number, issuer and validity of a document. */
     public String document(DocumentData document) {
         StringJoiner text = new StringJoiner(" ");
         text.add(classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()));
-        text.add(document.number());
+        text.add(document.printed());
         String issuer = document.issuer();
         if (issuer != null) {
             text.add(issuer);

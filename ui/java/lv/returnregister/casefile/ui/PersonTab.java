@@ -11,27 +11,22 @@ import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
-import lv.returnregister.classifier.CodeList;
-import lv.returnregister.person.OtherName;
-import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonCorrection;
-import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
-import lv.returnregister.shared.LegalTime;
+import lv.returnregister.person.ui.PersonParts;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
-import lv.returnregister.shell.ui.KeyValueList;
+import lv.returnregister.shell.ui.EditableCard;
 import lv.returnregister.shell.ui.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The person: every fact known, what capabilities say of them, other identities, corrections, other cases. */
+/** The person: every fact known, the face, documents and addresses, what capabilities say of them, other identities, corrections, other cases. */
 @org.springframework.stereotype.Component
 class PersonTab implements CaseTab {
 
     private final Persons persons;
     private final CaseFiles cases;
-    private final PersonSummary summary;
+    private final PersonParts parts;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
     private final ObjectProvider<PersonCard> cards;
@@ -39,13 +34,13 @@ class PersonTab implements CaseTab {
     PersonTab(
             Persons persons,
             CaseFiles cases,
-            PersonSummary summary,
+            PersonParts parts,
             FactTexts texts,
             CurrentOfficer currentOfficer,
             ObjectProvider<PersonCard> cards) {
         this.persons = persons;
         this.cases = cases;
-        this.summary = summary;
+        this.parts = parts;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
         this.cards = cards;
@@ -63,59 +58,42 @@ class PersonTab implements CaseTab {
 
     @Override
     public Component content(CaseView view) {
-        PersonData person = persons.of(view.personId()).data();
-        Div content = new Div();
-        content.addClassName("rr-stack");
-        content.add(Card.titled(Texts.text("casefile.person"), summary.identity(person), facts(person)));
-        cards.orderedStream().flatMap(card -> card.of(view).stream()).forEach(content::add);
-        if (!person.documents().isEmpty()) {
-            UnorderedList list = plain();
-            person.documents().forEach(document -> {
-                var expires = document.expires();
-                list.add(new ListItem(summary.document(document)
-                        + (expires == null
-                                ? ""
-                                : ", " + Texts.text("casefile.valid-until", LegalTime.write(expires)))));
-            });
-            content.add(Card.titled(Texts.text("casefile.person.documents"), null, list));
-        }
-        if (!person.otherNames().isEmpty()) {
-            UnorderedList list = plain();
-            person.otherNames().forEach(other -> list.add(new ListItem(other(other))));
-            content.add(Card.titled(Texts.text("casefile.person.other-names"), null, list));
-        }
-        if (currentOfficer.get().may("case.read")) {
-            corrections(persons.corrections(view.personId())).ifPresent(content::add);
-            others(view).ifPresent(content::add);
-        }
-        return content;
+        return new Room(view, parts.of(view.personId()));
     }
 
-    private KeyValueList facts(PersonData person) {
-        PartialDate birth = person.birthDate();
-        return new KeyValueList()
-                .with(Texts.text("casefile.person.surname"), person.surname())
-                .with(Texts.text("casefile.person.given-names"), person.givenNames())
-                .with(Texts.text("casefile.person.native-name"), person.nativeName())
-                .with(Texts.text("casefile.person.patronymic"), person.patronymic())
-                .with(Texts.text("casefile.person.sex"), summary.sex(person))
-                .with(Texts.text("casefile.person.birth-date"), birth == null ? null : birth.write())
-                .with(Texts.text("casefile.person.nationality"), summary.nationality(person))
-                .with(Texts.text("casefile.person.birth-country"), country(person.birthCountry()))
-                .with(Texts.text("casefile.person.birth-place"), person.birthPlace())
-                .with(Texts.text("casefile.person.personal-code"), person.personalCode());
-    }
+    /** The cards; those a person is completed in stay as they are while somebody types. */
+    private final class Room extends Div implements CaseTab.Living {
 
-    private @Nullable String country(@Nullable String code) {
-        return code == null ? null : texts.label(CodeList.COUNTRY, code);
-    }
+        private static final long serialVersionUID = 1L;
 
-    private String other(OtherName other) {
-        PartialDate birth = other.birthDate();
-        return other.surname() + " " + other.givenNames()
-                + (birth == null ? "" : ", " + birth.write())
-                + " · "
-                + texts.label(CodeList.IDENTITY_KIND, other.kind());
+        private final transient CaseView view;
+        private final List<EditableCard> own;
+        private final Div others = new Div();
+
+        private Room(CaseView view, List<EditableCard> own) {
+            this.view = view;
+            this.own = own;
+            addClassName("rr-stack");
+            others.addClassName("rr-stack");
+            own.forEach(this::add);
+            add(others);
+            draw();
+        }
+
+        @Override
+        public void refresh() {
+            own.forEach(EditableCard::refresh);
+            draw();
+        }
+
+        private void draw() {
+            others.removeAll();
+            cards.orderedStream().flatMap(card -> card.of(view).stream()).forEach(others::add);
+            if (currentOfficer.get().may("case.read")) {
+                corrections(persons.corrections(view.personId())).ifPresent(others::add);
+                others(view).ifPresent(others::add);
+            }
+        }
     }
 
     private Optional<Component> corrections(List<PersonCorrection> corrections) {

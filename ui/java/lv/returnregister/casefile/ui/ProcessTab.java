@@ -71,7 +71,8 @@ class ProcessTab implements CaseTab {
         }
 
         int rank() {
-            return process.equals("returnCase") || process.equals("registerMinistersBan")
+            return Set.of("returnCase", "registerMinistersBan", "imposeBanAlone")
+                            .contains(process)
                     ? 0
                     : active.isEmpty() ? 2 : 1;
         }

@@ -2,8 +2,10 @@ package lv.returnregister.detention.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.returnregister.access.Authority;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
@@ -13,10 +15,14 @@ import lv.returnregister.detention.AlternativeView;
 import lv.returnregister.detention.Alternatives;
 import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
+import lv.returnregister.detention.Placements;
 import lv.returnregister.detention.domain.Alternative;
 import lv.returnregister.detention.domain.Apprehension;
 import lv.returnregister.detention.domain.Complaints.Complaint;
+import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
+import lv.returnregister.detention.domain.Placement;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
@@ -34,12 +40,19 @@ class DetentionTab implements CaseTab {
     private final Detentions detentions;
     private final Alternatives alternatives;
     private final DetentionComplaints complaints;
+    private final Placements placements;
     private final FactTexts texts;
 
-    DetentionTab(Detentions detentions, Alternatives alternatives, DetentionComplaints complaints, FactTexts texts) {
+    DetentionTab(
+            Detentions detentions,
+            Alternatives alternatives,
+            DetentionComplaints complaints,
+            Placements placements,
+            FactTexts texts) {
         this.detentions = detentions;
         this.alternatives = alternatives;
         this.complaints = complaints;
+        this.placements = placements;
         this.texts = texts;
     }
 
@@ -66,7 +79,8 @@ class DetentionTab implements CaseTab {
         List<AlternativeView> measures = alternatives.of(view.id());
         measures.reversed().forEach(measure -> stack.add(card(measure)));
         complaints.of(view.id()).reversed().forEach(complaint -> stack.add(card(complaint)));
-        found.reversed().forEach(detention -> stack.add(card(detention)));
+        List<Placement> placed = placements.of(view.id());
+        found.reversed().forEach(detention -> stack.add(card(detention, placed)));
         if (found.isEmpty() && measures.isEmpty()) {
             stack.add(new EmptyState(Texts.text("detention.tab.none"), Texts.text("detention.tab.none.about")));
         }
@@ -74,7 +88,7 @@ class DetentionTab implements CaseTab {
         return stack;
     }
 
-    private Card card(Detention detention) {
+    private Card card(Detention detention, List<Placement> placed) {
         boolean running = detention.isRunning();
         return Card.titled(
                 Texts.text("detention.tab.title"),
@@ -83,12 +97,20 @@ class DetentionTab implements CaseTab {
                         Texts.text(running ? "detention.tab.running" : "detention.tab.ended")),
                 new KeyValueList()
                         .with(Texts.text("detention.tab.started"), Dates.minute(detention.startedAt()))
+                        .with(Texts.text("detention.tab.unit"), texts.label(CodeList.UNIT, detention.unit()))
                         .with(
                                 Texts.text("detention.tab.ground"),
                                 texts.label(CodeList.DETENTION_GROUND, detention.ground()))
                         .with(
-                                Texts.text("detention.tab.facility"),
-                                texts.label(CodeList.CUSTODY_PLACE, detention.facility()))
+                                Texts.text("detention.tab.placements"),
+                                lines(placed.stream()
+                                        .filter(placement ->
+                                                placement.detentionId().equals(detention.id()))
+                                        .map(placement -> Texts.text(
+                                                "detention.tab.placement.of",
+                                                texts.label(CodeList.CUSTODY_PLACE, placement.place()),
+                                                Dates.minute(placement.placedAt())))
+                                        .toList()))
                         .with(Texts.text("detention.tab.why-no-alternative"), detention.alternativesWhyNot())
                         .with(
                                 Texts.text(
@@ -100,6 +122,12 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.ended-at"),
                                 detention.endedAt() == null ? null : Dates.minute(detention.endedAt()))
                         .with(Texts.text("detention.tab.end-reason"), reason(detention.endReason())));
+    }
+
+    private static Div lines(List<String> words) {
+        Div lines = new Div();
+        words.forEach(line -> lines.add(new Div(line)));
+        return lines;
     }
 
     private Card card(AlternativeView view) {
@@ -176,6 +204,14 @@ class DetentionTab implements CaseTab {
 
     private Card card(Apprehension apprehension) {
         Integer days = apprehension.overstayDays();
+        String number = apprehension.judgmentNo();
+        LocalDate date = apprehension.judgmentDate();
+        DecidingAuthorityTable.Hit competence = detentions.competence(apprehension);
+        Authority named = apprehension.decisionBy();
+        String byTable = Texts.text(
+                "detention.tab.competence.of",
+                competence.authority(),
+                competence.citation().in(Texts.language()));
         return Card.titled(
                 Texts.text("detention.tab.apprehension"),
                 null,
@@ -186,6 +222,25 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.violation"),
                                 texts.label(CodeList.VIOLATION, apprehension.ground()))
                         .with(Texts.text("detention.tab.circumstances"), apprehension.circumstances())
-                        .with(Texts.text("detention.tab.overstay"), days == null ? null : String.valueOf(days)));
+                        .with(Texts.text("detention.tab.overstay"), days == null ? null : String.valueOf(days))
+                        .with(
+                                Texts.text("detention.tab.judgment"),
+                                number == null || date == null
+                                        ? null
+                                        : Texts.text("detention.tab.judgment.of", number, LegalTime.write(date)))
+                        .with(Texts.text("detention.tab.imprisoned"), day(apprehension.imprisonedOn()))
+                        .with(Texts.text("detention.tab.release"), day(apprehension.releaseOn()))
+                        .with(
+                                Texts.text("detention.tab.basis"),
+                                number == null ? null : Texts.text("detention.tab.judgment.basis"))
+                        .with(
+                                Texts.text("detention.tab.competence"),
+                                named == null || named == competence.authority()
+                                        ? byTable
+                                        : Texts.text("detention.tab.competence.named", named, byTable)));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : LegalTime.write(day);
     }
 }

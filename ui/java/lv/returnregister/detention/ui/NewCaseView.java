@@ -8,6 +8,8 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,9 +26,11 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lv.returnregister.access.Authority;
@@ -39,7 +43,9 @@ import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Intake;
+import lv.returnregister.detention.SeenPerson;
 import lv.returnregister.person.LikelyPerson;
+import lv.returnregister.person.PersonAddresses;
 import lv.returnregister.person.Persons;
 import lv.returnregister.person.ui.PersonForm;
 import lv.returnregister.shared.Rejection;
@@ -73,6 +79,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     public static final String ROUTE = "new-case";
 
     private static final Set<String> OVERSTAY = Set.of("visa-overstay", "visa-free-overstay");
+    private static final String SENTENCED = "court-expulsion";
     private static final int LONGEST = 4000;
     private static final int PAUSE = 400;
 
@@ -86,6 +93,13 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     private final CodeBox ground;
     private final TextArea circumstances = new TextArea(Texts.text("new-case.circumstances"));
     private final IntegerField overstayDays = new IntegerField(Texts.text("new-case.overstayDays"));
+    private final Span judgmentAbout = new Span(Texts.text("new-case.judgment.about"));
+    private final TextField judgmentNo = new TextField(Texts.text("new-case.judgmentNo"));
+    private final DatePicker judgmentDate = new DatePicker(Texts.text("new-case.judgmentDate"));
+    private final DatePicker imprisonedOn = new DatePicker(Texts.text("new-case.imprisonedOn"));
+    private final DatePicker releaseOn = new DatePicker(Texts.text("new-case.releaseOn"));
+    private final Checkbox permitRefused = new Checkbox(Texts.text("new-case.permitRefusedOrWithdrawn"));
+    private final Checkbox asylumRefused = new Checkbox(Texts.text("new-case.asylumRefusedAtLiberty"));
     private final RadioButtonGroup<String> decisionBy = new RadioButtonGroup<>(Texts.text("new-case.decisionBy"));
     private final Span saved = new Span();
     private final Span outcome = new Span();
@@ -97,6 +111,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     public NewCaseView(
             Intake intake,
             Persons persons,
+            PersonAddresses addresses,
             CaseQueries cases,
             KnownBans bans,
             Classifiers classifiers,
@@ -107,7 +122,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         this.drafts = drafts;
         this.json = json;
         this.officer = currentOfficer.get();
-        this.person = new PersonForm(persons, classifiers);
+        this.person = new PersonForm(persons, addresses, classifiers);
         this.ground = new CodeBox(Texts.text("new-case.ground"), classifiers, CodeList.VIOLATION);
         this.likely = new LikelyPersons(persons, cases, bans, classifiers, officer.may("case.read"), this::tellOutcome);
         addClassNames("rr-page", "rr-intake");
@@ -140,35 +155,62 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         overstayDays.setMin(0);
         overstayDays.setStepButtonsVisible(true);
         overstayDays.setHelperText(Texts.text("new-case.overstayDays.help"));
-        Authority own = officer.authority() == Authority.VP ? Authority.VRS : officer.authority();
-        Authority other = own == Authority.VRS ? Authority.PMLP : Authority.VRS;
-        decisionBy.setItems("", other.name());
-        decisionBy.setItemLabelGenerator(word -> word.isEmpty()
-                ? Texts.text("new-case.decisionBy.own", own)
-                : Texts.text("new-case.decisionBy.other", word));
+        decisionBy.setItems("", Authority.VRS.name(), Authority.PMLP.name());
+        decisionBy.setItemLabelGenerator(word -> word.isEmpty() ? Texts.text("new-case.decisionBy.table") : word);
+        decisionBy.setHelperText(Texts.text("new-case.decisionBy.help"));
+        permitRefused.addValueChangeListener(event -> keepUnlessRestoring());
+        asylumRefused.addValueChangeListener(event -> keepUnlessRestoring());
         decisionBy.setValue("");
-        for (TextField field : List.of(place)) {
+        for (TextField field : List.of(place, judgmentNo)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(PAUSE);
+            field.addValueChangeListener(event -> touched(field));
         }
+        for (DatePicker field : List.of(judgmentDate, imprisonedOn, releaseOn)) {
+            field.setI18n(Dates.picker(Texts.language()));
+            field.setLocale("en".equals(Texts.language().getLanguage()) ? Locale.UK : Locale.of("lv", "LV"));
+            field.addValueChangeListener(event -> touched(field));
+        }
+        judgmentNo.setRequiredIndicatorVisible(true);
+        judgmentDate.setRequiredIndicatorVisible(true);
+        imprisonedOn.setHelperText(Texts.text("new-case.imprisonedOn.help"));
+        judgmentAbout.addClassNames("rr-wide", "rr-form-draft");
         circumstances.setValueChangeMode(ValueChangeMode.LAZY);
         circumstances.setValueChangeTimeout(PAUSE);
-        place.addValueChangeListener(event -> touched(place));
         circumstances.addValueChangeListener(event -> touched(circumstances));
         overstayDays.addValueChangeListener(event -> touched(overstayDays));
         decisionBy.addValueChangeListener(event -> touched(decisionBy));
         ground.addValueChangeListener(event -> {
             overstayDays.setVisible(OVERSTAY.contains(ground.word()));
+            showJudgment(SENTENCED.equals(ground.word()));
             touched(ground);
         });
         overstayDays.setVisible(false);
-        Div grid = new Div(place, ground, overstayDays, decisionBy, circumstances);
+        showJudgment(false);
+        Div grid = new Div(
+                place,
+                ground,
+                overstayDays,
+                judgmentAbout,
+                judgmentNo,
+                judgmentDate,
+                imprisonedOn,
+                releaseOn,
+                permitRefused,
+                asylumRefused,
+                decisionBy,
+                circumstances);
         grid.addClassName("rr-form-grid");
         Div body = new Div(grid);
         body.addClassName("rr-form-body");
         Card card = Card.titled(Texts.text("new-case.found"), null, body);
         card.addClassName("rr-intake-found");
         return card;
+    }
+
+    private void showJudgment(boolean shown) {
+        List.of(judgmentAbout, judgmentNo, judgmentDate, imprisonedOn, releaseOn)
+                .forEach(field -> field.setVisible(shown));
     }
 
     private Component foot() {
@@ -200,6 +242,10 @@ public class NewCaseView extends Div implements HasDynamicTitle {
 
     private void touched(HasValidationProperties field) {
         field.setInvalid(false);
+        keepUnlessRestoring();
+    }
+
+    private void keepUnlessRestoring() {
         if (!restoring) {
             keep();
         }
@@ -208,9 +254,7 @@ public class NewCaseView extends Div implements HasDynamicTitle {
     private void changed() {
         likely.look(person.person(), person.isTelling());
         tellOutcome();
-        if (!restoring) {
-            keep();
-        }
+        keepUnlessRestoring();
     }
 
     private void tellOutcome() {
@@ -255,26 +299,46 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         LikelyPerson known = choice == null ? null : choice.person();
         CaseView goesOn = choice == null ? null : choice.openCase();
         if (known == null) {
-            return intake.openForNew(person.person(), this::command);
+            return intake.openForNew(seen(), this::command);
         }
         return goesOn == null
-                ? intake.openForKnown(known.id(), person.person(), this::command)
-                : intake.goOn(goesOn.id(), known.id(), person.person(), this::command);
+                ? intake.openForKnown(known.id(), seen(), this::command)
+                : intake.goOn(goesOn.id(), known.id(), seen(), this::command);
+    }
+
+    private SeenPerson seen() {
+        return new SeenPerson(person.person(), person.addresses());
     }
 
     private ApprehendForeigner command() {
         String other = decisionBy.getValue();
+        boolean sentenced = judgmentNo.isVisible();
         return new ApprehendForeigner(
                 place.getValue(),
                 ground.word(),
                 circumstances.getValue().isBlank() ? null : circumstances.getValue(),
                 overstayDays.isVisible() ? overstayDays.getValue() : null,
-                other == null || other.isEmpty() ? null : Authority.valueOf(other));
+                other == null || other.isEmpty() ? null : Authority.valueOf(other),
+                sentenced && !judgmentNo.getValue().isBlank()
+                        ? judgmentNo.getValue().strip()
+                        : null,
+                sentenced ? judgmentDate.getValue() : null,
+                sentenced ? imprisonedOn.getValue() : null,
+                sentenced ? releaseOn.getValue() : null,
+                permitRefused.getValue(),
+                asylumRefused.getValue());
     }
 
     private void refuse(List<Violation> violations) {
-        Map<String, HasValidationProperties> fields =
-                Map.of("place", place, "ground", ground, "circumstances", circumstances, "overstayDays", overstayDays);
+        Map<String, HasValidationProperties> fields = Map.of(
+                "place", place,
+                "ground", ground,
+                "circumstances", circumstances,
+                "overstayDays", overstayDays,
+                "judgmentNo", judgmentNo,
+                "judgmentDate", judgmentDate,
+                "imprisonedOn", imprisonedOn,
+                "releaseOn", releaseOn);
         UnorderedList list = new UnorderedList();
         for (Violation violation : violations) {
             HasValidationProperties field = violation.field() == null ? null : fields.get(violation.field());
@@ -300,13 +364,17 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         stop.getElement().callJsFunction("focus");
     }
 
-    private static String fieldName(String field) {
+    private String fieldName(String field) {
         return switch (field) {
-            case "place", "ground", "circumstances", "overstayDays" -> Texts.text("new-case." + field);
-            case "document.number" -> Texts.text("person-form.documentNumber");
-            case "document.type" -> Texts.text("person-form.documentType");
-            case "document.issuer" -> Texts.text("person-form.issuer");
-            default -> Texts.text("person-form." + field);
+            case "place",
+                    "ground",
+                    "circumstances",
+                    "overstayDays",
+                    "judgmentNo",
+                    "judgmentDate",
+                    "imprisonedOn",
+                    "releaseOn" -> Texts.text("new-case." + field);
+            default -> person.labelOf(field).orElseGet(() -> Texts.text("person-form." + field));
         };
     }
 
@@ -318,6 +386,12 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         words.put(
                 "overstayDays",
                 overstayDays.getValue() == null ? "" : overstayDays.getValue().toString());
+        words.put("judgmentNo", judgmentNo.getValue());
+        words.put("judgmentDate", written(judgmentDate));
+        words.put("imprisonedOn", written(imprisonedOn));
+        words.put("releaseOn", written(releaseOn));
+        words.put("permitRefusedOrWithdrawn", permitRefused.getValue().toString());
+        words.put("asylumRefusedAtLiberty", asylumRefused.getValue().toString());
         words.put("decisionBy", decisionBy.getValue() == null ? "" : decisionBy.getValue());
         saved.setText(Texts.text(
                 "form.draft.saved",
@@ -348,9 +422,23 @@ public class NewCaseView extends Div implements HasDynamicTitle {
         ground.choose(words.get("ground"));
         circumstances.setValue(words.getOrDefault("circumstances", ""));
         overstayDays.setValue(number(words.getOrDefault("overstayDays", "")));
+        judgmentNo.setValue(words.getOrDefault("judgmentNo", ""));
+        judgmentDate.setValue(day(words.getOrDefault("judgmentDate", "")));
+        imprisonedOn.setValue(day(words.getOrDefault("imprisonedOn", "")));
+        releaseOn.setValue(day(words.getOrDefault("releaseOn", "")));
+        permitRefused.setValue(Boolean.parseBoolean(words.get("permitRefusedOrWithdrawn")));
+        asylumRefused.setValue(Boolean.parseBoolean(words.get("asylumRefusedAtLiberty")));
         decisionBy.setValue(words.getOrDefault("decisionBy", ""));
         restoring = false;
         likely.look(person.person(), person.isTelling());
+    }
+
+    private static String written(DatePicker field) {
+        return field.getValue() == null ? "" : field.getValue().toString();
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        return written.isEmpty() ? null : LocalDate.parse(written);
     }
 
     private static @Nullable Integer number(String digits) {

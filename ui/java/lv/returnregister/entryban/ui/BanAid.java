@@ -3,7 +3,10 @@ package lv.returnregister.entryban.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import lv.returnregister.casefile.BanLength;
+import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.StepAid;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.entryban.domain.BanTermTable;
@@ -31,9 +34,11 @@ class BanAid implements StepAid {
     public Map<String, Object> known(CaseId caseId) {
         Map<String, Object> known = new HashMap<>();
         bans.proposal(caseId).ifPresent(row -> {
-            Integer months = row.months();
-            if (months != null) {
-                known.put("months", months);
+            BanLength length = row.length();
+            if (length != null) {
+                known.put(
+                        length.months() == null ? "days" : "months",
+                        Objects.requireNonNull(length.months() == null ? length.days() : length.months()));
             }
             if (!"as-decided".equals(row.territory())) {
                 known.put("territory", row.territory());
@@ -56,12 +61,18 @@ class BanAid implements StepAid {
     }
 
     private static String words(BanTermTable.Row row) {
-        Integer months = row.months();
+        String length = BanLengths.words(row.length());
+        String lowest = BanLengths.words(row.lowest());
         Integer highest = row.highestMonths();
-        String proposed = months == null
+        String proposed = length == null
                 ? Texts.text("entryban.tab.proposal.free")
-                : Texts.text("entryban.tab.proposal.months", months);
-        return proposed + " "
-                + (highest == null ? "" : Texts.text("entryban.tab.proposal.limits", row.lowestMonths(), highest));
+                : Texts.text("entryban.tab.proposal.length", length);
+        return highest == null || lowest == null
+                ? proposed
+                : proposed + " "
+                        + Texts.text(
+                                "entryban.tab.proposal.limits",
+                                lowest,
+                                String.valueOf(BanLengths.words(BanLength.months(highest))));
     }
 }

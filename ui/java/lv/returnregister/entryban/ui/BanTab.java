@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
@@ -138,7 +139,6 @@ class BanTab implements CaseTab {
     }
 
     private Card card(EntryBan ban) {
-        Integer months = ban.months();
         return Card.titled(
                 Texts.text("entryban.tab.title"),
                 new StatusBadge(
@@ -157,7 +157,7 @@ class BanTab implements CaseTab {
                                 Texts.text("entryban.tab.length"),
                                 ban.isIndefinite()
                                         ? Texts.text("entryban.tab.indefinite")
-                                        : months == null ? null : Texts.text("entryban.tab.months", months))
+                                        : BanLengths.words(ban.length()))
                         .with(Texts.text("entryban.tab.territory"), texts.label(CodeList.TERRITORY, ban.territory()))
                         .with(Texts.text("entryban.tab.from"), from(ban))
                         .with(Texts.text("entryban.tab.until"), day(ban.validUntil()))

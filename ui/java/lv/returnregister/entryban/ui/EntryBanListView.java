@@ -1,6 +1,7 @@
 package lv.returnregister.entryban.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,8 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseQueries;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
@@ -72,7 +76,12 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     private transient Filter filter = Filter.all();
 
     /** Draws the list; the address says what is shown. */
-    public EntryBanListView(EntryBanQueries bans, CaseQueries cases, Persons persons, Classifiers classifiers) {
+    public EntryBanListView(
+            EntryBanQueries bans,
+            CaseQueries cases,
+            Persons persons,
+            Classifiers classifiers,
+            CurrentOfficer currentOfficer) {
         this.bans = bans;
         this.cases = cases;
         this.persons = persons;
@@ -82,7 +91,13 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
         columns();
         list.whenEmpty(new EmptyState(Texts.text("bans.empty"), Texts.text("bans.empty.about")));
         filters();
-        add(new Toolbar(Texts.text("bans.title"), text, status, territory, authority), list);
+        Toolbar toolbar = new Toolbar(Texts.text("bans.title"), text, status, territory, authority);
+        if (currentOfficer.get().may("entry-ban.impose")) {
+            Button impose = new Button(
+                    Texts.text("new-ban.title"), event -> UI.getCurrent().navigate(NewBanView.ROUTE));
+            toolbar.withActions(impose);
+        }
+        add(toolbar, list);
     }
 
     private void columns() {
@@ -254,11 +269,11 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private static String length(Row row) {
-        Integer months = row.months();
-        if (months == null) {
+        String length = BanLengths.words(BanLength.given(row.months(), row.days()));
+        if (length == null) {
             return row.validFrom() == null ? Texts.text("bans.indefinite") : "";
         }
-        return Texts.text("bans.months", months);
+        return length;
     }
 
     @Override

@@ -1,35 +1,37 @@
 package lv.returnregister.person.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
-import lv.returnregister.person.DocumentData;
+import lv.returnregister.person.AddressData;
+import lv.returnregister.person.AddressPlace;
 import lv.returnregister.person.Mrz;
 import lv.returnregister.person.PartialDate;
+import lv.returnregister.person.PersonAddresses;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.person.Sex;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.shell.ui.CodeBox;
-import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.Rejections;
 import lv.returnregister.shell.ui.Texts;
 import org.jspecify.annotations.Nullable;
@@ -54,22 +56,49 @@ public class PersonForm extends Div {
     private final TextField birthDate = new TextField(Texts.text("person-form.birthDate"));
     private final Select<Sex> sex = new Select<>();
     private final CodeBox nationality;
-    private final CodeBox documentType;
-    private final TextField documentNumber = new TextField(Texts.text("person-form.documentNumber"));
-    private final CodeBox issuer;
-    private final DatePicker expires = new DatePicker(Texts.text("person-form.expires"));
+    private final DocumentFields document;
+    private final @Nullable FurtherFields further;
+    private final List<AddressFields> addressFields;
+    private final List<FieldsOfPerson> groups;
+    private final NativeDetails more = new NativeDetails();
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private transient Runnable onChange = () -> {};
     private transient Runnable onMrz = () -> {};
     private boolean filling;
     private boolean misread;
 
-    /** An empty form. */
+    /** An empty form for a question about a person: what tells them apart. */
     public PersonForm(Persons persons, Classifiers classifiers) {
+        this(persons, classifiers, null, List.of());
+    }
+
+    /** An empty form for a person who is to be recorded: further facts and addresses can be told, too. */
+    public PersonForm(Persons persons, PersonAddresses addresses, Classifiers classifiers) {
+        this(
+                persons,
+                classifiers,
+                new FurtherFields(classifiers, fact -> true),
+                Arrays.stream(AddressPlace.values())
+                        .map(place -> new AddressFields(place, addresses, classifiers))
+                        .toList());
+    }
+
+    private PersonForm(
+            Persons persons,
+            Classifiers classifiers,
+            @Nullable FurtherFields further,
+            List<AddressFields> addressFields) {
         this.persons = persons;
         this.nationality = new CodeBox(Texts.text("person-form.nationality"), classifiers, CodeList.COUNTRY);
-        this.documentType = new CodeBox(Texts.text("person-form.documentType"), classifiers, CodeList.DOCUMENT_TYPE);
-        this.issuer = new CodeBox(Texts.text("person-form.issuer"), classifiers, CodeList.COUNTRY);
+        this.document = new DocumentFields(classifiers);
+        this.further = further;
+        this.addressFields = addressFields;
+        List<FieldsOfPerson> all = new ArrayList<>(List.of(document));
+        if (further != null) {
+            all.add(further);
+        }
+        all.addAll(addressFields);
+        this.groups = List.copyOf(all);
         addClassName("rr-person-form");
         add(zone(), byHand(classifiers));
         name();
@@ -104,24 +133,13 @@ public class PersonForm extends Div {
         nativeName.setHelperText(Texts.text("person-form.nativeName.help"));
         surname.setRequiredIndicatorVisible(true);
         surname.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.WORDS);
-        expires.setI18n(Dates.picker(Texts.language()));
-        expires.setLocale("en".equals(Texts.language().getLanguage()) ? Locale.UK : Locale.of("lv", "LV"));
-        for (TextField field : List.of(surname, givenNames, nativeName, birthDate, documentNumber)) {
+        for (TextField field : List.of(surname, givenNames, nativeName, birthDate)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(PAUSE);
             field.getElement().setAttribute("autocomplete", "off");
         }
-        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
-                surname,
-                givenNames,
-                nativeName,
-                birthDate,
-                sex,
-                nationality,
-                documentType,
-                documentNumber,
-                issuer,
-                expires)) {
+        for (HasValue<?, ?> field :
+                List.<HasValue<?, ?>>of(surname, givenNames, nativeName, birthDate, sex, nationality)) {
             field.addValueChangeListener(event -> {
                 if (field instanceof HasValidationProperties faulty) {
                     faulty.setInvalid(false);
@@ -134,16 +152,30 @@ public class PersonForm extends Div {
                 }
             });
         }
-        Div person = grid(surname, givenNames, nativeName, birthDate, sex, nationality);
-        Div document = grid(documentType, documentNumber, issuer, expires);
-        document.getChildren().forEach(grid -> grid.getElement().getClassList().add("rr-four"));
+        groups.forEach(group -> group.onChange(() -> {
+            if (!filling) {
+                onChange.run();
+            }
+        }));
+        more.setVisible(false);
+        FurtherFields told = further;
+        if (told != null) {
+            Div content = new Div(body(told));
+            addressFields.forEach(fields -> content.add(group(fields.title(), body(fields))));
+            more.setSummaryText(Texts.text("person-form.more"));
+            more.addClassName("rr-more");
+            more.setContent(content);
+            more.setVisible(true);
+        }
+        Div person = new Div(surname, givenNames, nativeName, birthDate, sex, nationality);
+        person.addClassName("rr-form-grid");
         return new Div(
-                group(Texts.text("person-form.person"), person), group(Texts.text("person-form.document"), document));
+                group(Texts.text("person-form.person"), body(person)),
+                group(Texts.text("person-form.document"), body(document)),
+                more);
     }
 
-    private static Div grid(Component... content) {
-        Div grid = new Div(content);
-        grid.addClassName("rr-form-grid");
+    private static Div body(Component grid) {
         Div body = new Div(grid);
         body.addClassName("rr-form-body");
         return body;
@@ -163,10 +195,6 @@ public class PersonForm extends Div {
         fields.put("birthDate", birthDate);
         fields.put("sex", sex);
         fields.put("nationality", nationality);
-        fields.put("document.type", documentType);
-        fields.put("document.number", documentNumber);
-        fields.put("document.issuer", issuer);
-        fields.put("document.expires", expires);
     }
 
     /** Runs after every change of the description, also when the zone filled the fields. */
@@ -191,17 +219,31 @@ public class PersonForm extends Div {
         if (!nationality.code().isEmpty()) {
             person = person.ofNationality(nationality.code());
         }
-        if (!documentNumber.getValue().isBlank()) {
-            person = person.with(new DocumentData(
-                    documentType.code(), documentNumber.getValue(), issuer.code(), expires.getValue()));
-        }
-        return person;
+        FurtherFields told = further;
+        person = told == null ? person : told.on(person);
+        return document.document().map(person::with).orElse(person);
+    }
+
+    /** The addresses that were told, at most one in Latvia and one abroad. */
+    public List<AddressData> addresses() {
+        return addressFields.stream()
+                .flatMap(fields -> fields.address().stream())
+                .toList();
+    }
+
+    /** The label of the field by whose name the Register refuses a value, if it is one of this form. */
+    public Optional<String> labelOf(String field) {
+        return fields.get(field) instanceof HasLabel named
+                ? Optional.of(named.getLabel())
+                : groups.stream()
+                        .flatMap(group -> group.labelOf(field).stream())
+                        .findFirst();
     }
 
     /** Whether enough is told to look for the person. */
     public boolean isTelling() {
         return !surname.getValue().isBlank()
-                || !documentNumber.getValue().isBlank()
+                || document.hasNumber()
                 || !nativeName.getValue().isBlank();
     }
 
@@ -226,7 +268,14 @@ public class PersonForm extends Div {
     public boolean show(Violation violation) {
         HasValidationProperties field = violation.field() == null ? null : fields.get(violation.field());
         if (field == null) {
-            return false;
+            if (document.show(violation)) {
+                return true;
+            }
+            boolean found = groups.stream().anyMatch(group -> group.show(violation));
+            if (found) {
+                more.setOpen(true);
+            }
+            return found;
         }
         field.setErrorMessage(Rejections.describe(violation));
         field.setInvalid(true);
@@ -236,6 +285,7 @@ public class PersonForm extends Div {
     /** Takes every fault away. */
     public void clearFaults() {
         fields.values().forEach(field -> field.setInvalid(false));
+        groups.forEach(FieldsOfPerson::clearFaults);
         checkBirthDate();
     }
 
@@ -249,11 +299,7 @@ public class PersonForm extends Div {
         words.put("birthDate", birthDate.getValue());
         words.put("sex", sex.getValue() == null ? "" : sex.getValue().code());
         words.put("nationality", nationality.code());
-        words.put("documentType", documentType.code());
-        words.put("documentNumber", documentNumber.getValue());
-        words.put("issuer", issuer.code());
-        words.put(
-                "expires", expires.getValue() == null ? "" : expires.getValue().toString());
+        groups.forEach(group -> words.putAll(group.draft()));
         return words;
     }
 
@@ -268,10 +314,8 @@ public class PersonForm extends Div {
         String kept = words.getOrDefault("sex", "");
         sex.setValue(kept.isEmpty() ? Sex.UNKNOWN : Sex.of(kept));
         nationality.choose(words.get("nationality"));
-        documentType.choose(words.get("documentType"));
-        documentNumber.setValue(words.getOrDefault("documentNumber", ""));
-        issuer.choose(words.get("issuer"));
-        expires.setValue(day(words.getOrDefault("expires", "")));
+        groups.forEach(group -> group.restore(words));
+        more.setOpen(groups.stream().anyMatch(group -> group != document && !group.isEmpty()));
         filling = false;
         if (mrz.getValue().isBlank()) {
             reading.clear();
@@ -324,10 +368,7 @@ public class PersonForm extends Div {
         birthDate.setValue(born == null ? "" : born.write());
         sex.setValue(zone.sex());
         nationality.choose(zone.nationality());
-        documentType.choose(zone.documentType());
-        documentNumber.setValue(zone.number());
-        issuer.choose(zone.issuer());
-        expires.setValue(zone.expires());
+        document.fill(zone.documentType(), zone.number(), zone.issuer(), zone.expires());
         filling = false;
         clearFaults();
     }
@@ -345,14 +386,6 @@ public class PersonForm extends Div {
 
     private void checkBirthDate() {
         faults().forEach(this::show);
-    }
-
-    private static @Nullable LocalDate day(String iso) {
-        try {
-            return iso.isEmpty() ? null : LocalDate.parse(iso);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** A short word for the status of the zone, for those who hear the page. */

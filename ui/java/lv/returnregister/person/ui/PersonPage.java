@@ -1,6 +1,8 @@
 package lv.returnregister.person.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,11 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
-import lv.returnregister.classifier.Classifiers;
-import lv.returnregister.classifier.CodeList;
-import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonCorrection;
-import lv.returnregister.person.PersonData;
 import lv.returnregister.person.PersonQueries;
 import lv.returnregister.person.PersonTraces;
 import lv.returnregister.person.PersonTraces.Trace;
@@ -29,8 +27,9 @@ import lv.returnregister.person.Persons;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
+import lv.returnregister.shell.ui.DayPicker;
 import lv.returnregister.shell.ui.EmptyState;
-import lv.returnregister.shell.ui.KeyValueList;
+import lv.returnregister.shell.ui.FileBox;
 import lv.returnregister.shell.ui.MainLayout;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
@@ -40,6 +39,11 @@ import lv.returnregister.shell.ui.Toolbar;
 /** One person: identity, documents, other names, cases and bans, corrections. Every look is recorded. */
 @Route(value = PersonPage.ROUTE, layout = MainLayout.class)
 @RolesAllowed("person.search")
+@CssImport("./styles/case.css")
+@CssImport("./styles/identity.css")
+@CssImport("./styles/person.css")
+@Uses(FileBox.class)
+@Uses(DayPicker.class)
 public class PersonPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -50,15 +54,15 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
     private final transient PersonQueries queries;
     private final transient Persons persons;
     private final transient List<PersonTraces> traces;
-    private final transient Classifiers classifiers;
+    private final transient PersonParts parts;
     private String title = "";
 
     /** An empty page; the address says whom it shows. */
-    public PersonPage(PersonQueries queries, Persons persons, List<PersonTraces> traces, Classifiers classifiers) {
+    public PersonPage(PersonQueries queries, Persons persons, List<PersonTraces> traces, PersonParts parts) {
         this.queries = queries;
         this.persons = persons;
         this.traces = traces;
-        this.classifiers = classifiers;
+        this.parts = parts;
         addClassName("rr-page");
     }
 
@@ -76,7 +80,9 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
         title = view.displayName();
         Span recorded = new Span(Texts.text("persons.recorded", Dates.minute(view.recordedAt())));
         recorded.addClassName("rr-second");
-        Div columns = new Div(identity(view.data()), records(view.id()), documents(view.data()), names(view.data()));
+        Div columns = new Div();
+        parts.of(view.id()).forEach(columns::add);
+        columns.add(records(view.id()));
         columns.addClassName("rr-person-columns");
         List<PersonCorrection> corrections = persons.corrections(view.id());
         if (!corrections.isEmpty()) {
@@ -85,71 +91,6 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
         Span trail = new Span(Texts.text("persons.trail"));
         trail.addClassName("rr-second");
         add(new Toolbar(view.displayName(), recorded), columns, trail);
-    }
-
-    private Component identity(PersonData data) {
-        PartialDate born = data.birthDate();
-        String country = data.birthCountry();
-        return Card.titled(
-                Texts.text("persons.identity"),
-                null,
-                new KeyValueList()
-                        .with(Texts.text("person-form.surname"), data.surname())
-                        .with(Texts.text("person-form.givenNames"), data.givenNames())
-                        .with(Texts.text("person-form.nativeName"), data.nativeName())
-                        .with(Texts.text("persons.patronymic"), data.patronymic())
-                        .with(Texts.text("person-form.birthDate"), born == null ? null : born.write())
-                        .with(
-                                Texts.text("person-form.sex"),
-                                classifiers
-                                        .label(CodeList.SEX, data.sex().code())
-                                        .in(Texts.language()))
-                        .with(Texts.text("person-form.nationality"), PersonWords.nationalities(data, classifiers))
-                        .with(
-                                Texts.text("persons.birthCountry"),
-                                country == null
-                                        ? null
-                                        : classifiers
-                                                .label(CodeList.COUNTRY, country)
-                                                .in(Texts.language()))
-                        .with(Texts.text("persons.birthPlace"), data.birthPlace())
-                        .with(Texts.text("persons.personalCode"), data.personalCode())
-                        .with(
-                                Texts.text("persons.identityStatus"),
-                                classifiers
-                                        .label(CodeList.IDENTITY_STATUS, data.identityStatus())
-                                        .in(Texts.language())));
-    }
-
-    private Component documents(PersonData data) {
-        if (data.documents().isEmpty()) {
-            return Card.titled(Texts.text("persons.documents"), null, new Span(Texts.text("persons.documents.none")));
-        }
-        return Card.titled(
-                Texts.text("persons.documents"),
-                null,
-                list(data.documents().stream()
-                        .map(document -> PersonWords.document(document, classifiers))
-                        .toList()));
-    }
-
-    private Component names(PersonData data) {
-        if (data.otherNames().isEmpty()) {
-            return Card.titled(Texts.text("persons.names"), null, new Span(Texts.text("persons.names.none")));
-        }
-        return Card.titled(
-                Texts.text("persons.names"),
-                null,
-                list(data.otherNames().stream()
-                        .map(other -> other.surname() + " " + other.givenNames()
-                                + (other.birthDate() == null
-                                        ? ""
-                                        : " · " + other.birthDate().write())
-                                + " · "
-                                + classifiers
-                                        .label(CodeList.IDENTITY_KIND, other.kind())
-                                        .in(Texts.language()))
-                        .toList()));
     }
 
     private static UnorderedList list(List<String> lines) {

@@ -66,7 +66,7 @@ public final class PersonWords {
 
     private static String number(DocumentData document, Classifiers classifiers) {
         return classifiers.label(CodeList.DOCUMENT_TYPE, document.type()).in(Texts.language()) + " "
-                + document.number();
+                + document.printed();
     }
 
     private static String more(DocumentData document) {

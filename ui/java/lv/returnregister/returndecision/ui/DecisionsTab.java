@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
@@ -102,7 +103,7 @@ class DecisionsTab implements CaseTab {
             default -> Tone.INFORMATION;
         };
         Integer days = decision.days();
-        Integer months = decision.banMonths();
+        String length = BanLengths.words(decision.banLength());
         return Card.titled(
                 title(texts.label(CodeList.RETURN_DECISION, decision.kind())),
                 new StatusBadge(tone, Texts.text("returndecision.tab.status." + status)),
@@ -117,11 +118,11 @@ class DecisionsTab implements CaseTab {
                                 decision.voluntaryUntil() == null ? null : LegalTime.write(decision.voluntaryUntil()))
                         .with(
                                 Texts.text("returndecision.tab.ban"),
-                                months == null
+                                length == null
                                         ? Texts.text("returndecision.tab.ban.none")
                                         : Texts.text(
                                                 "returndecision.tab.ban.of",
-                                                months,
+                                                length,
                                                 label(CodeList.TERRITORY, decision.banTerritory()),
                                                 label(CodeList.BAN_CASE, decision.banGround())))
                         .with(Texts.text("returndecision.tab.reasons"), decision.reasons())
@@ -173,8 +174,12 @@ class DecisionsTab implements CaseTab {
                                 "returndecision.tab.appeal.pending",
                                 Dates.minute(appeal.receivedAt()),
                                 Texts.text("returndecision.tab.appeal." + stand(appeal.suspends())))
-                        : decided(appeal.receivedAt(), appeal.outcome()))
+                        : judged(decided(appeal.receivedAt(), appeal.outcome()), appeal.decisionNo()))
                 .orElse(null);
+    }
+
+    private static String judged(String outcome, @Nullable String number) {
+        return number == null ? outcome : Texts.text("returndecision.tab.appeal.judgment", outcome, number);
     }
 
     private static String decided(Instant receivedAt, String outcome) {

@@ -35,7 +35,7 @@ class DraftAid implements StepAid {
     public Map<String, Object> known(CaseId caseId) {
         DecisionKindTable.Proposal proposal = decisions.propose(caseId);
         Map<String, Object> known = new HashMap<>();
-        if (proposal.kind().endsWith("-order")) {
+        if (isOrder(proposal)) {
             known.put("kind", proposal.kind());
         }
         if (proposal.maxDays() > 0) {
@@ -44,10 +44,17 @@ class DraftAid implements StepAid {
         return known;
     }
 
+    /** Otherwise the table proposes a road without a return decision. */
+    private static boolean isOrder(DecisionKindTable.Proposal proposal) {
+        return proposal.kind().endsWith("-order");
+    }
+
     @Override
     public Optional<com.vaadin.flow.component.Component> explanation(CaseId caseId) {
         DecisionKindTable.Proposal proposal = decisions.propose(caseId);
-        String kind = texts.label(CodeList.RETURN_DECISION, proposal.kind());
+        String kind = isOrder(proposal)
+                ? texts.label(CodeList.RETURN_DECISION, proposal.kind())
+                : Texts.text("returndecision.tab.proposal." + proposal.kind());
         String text = proposal.maxDays() > 0
                 ? Texts.text("returndecision.tab.proposal.days", kind, proposal.minDays(), proposal.maxDays())
                 : Texts.text("returndecision.tab.proposal", kind);

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
@@ -161,6 +163,26 @@ class NewCaseViewTest extends ScreenTest {
     }
 
     @Test
+    void a_judgment_is_asked_for_an_expulsion_by_a_court_only_and_its_faults_stand_at_its_fields() {
+        open(guard, NewCaseView.ROUTE);
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Sprieduma numurs")))
+                .isEmpty();
+        describe(surname, "1982-04-14");
+        type(field("Vieta"), "Rīgas Centrālcietums");
+        choose("Pārkāpums", CodeList.VIOLATION, "court-expulsion");
+
+        _click(button("Atvērt lietu"));
+        assertThat(field("Sprieduma numurs").isInvalid()).isTrue();
+        assertThat(date("Sprieduma datums").isInvalid()).isTrue();
+
+        type(field("Sprieduma numurs"), "K33-0101");
+        type(date("Sprieduma datums"), LocalDate.of(2025, 12, 10));
+        type(date("Ieslodzījumā kopš"), LocalDate.of(2025, 12, 15));
+        _click(button("Atvērt lietu"));
+        assertThat(openedCase().place()).isEqualTo("Rīgas Centrālcietums");
+    }
+
+    @Test
     void a_known_person_is_offered_and_must_be_decided_on() {
         CaseView known = found(guard, surname);
         open(guard, NewCaseView.ROUTE);
@@ -235,6 +257,10 @@ class NewCaseViewTest extends ScreenTest {
 
     private static TextField field(String label) {
         return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private static DatePicker date(String label) {
+        return _get(DatePicker.class, spec -> spec.withLabel(label));
     }
 
     private static Button button(String text) {

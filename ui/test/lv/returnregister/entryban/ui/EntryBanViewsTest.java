@@ -14,12 +14,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.ui.CasePage;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBanQueries;
@@ -30,6 +33,7 @@ import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.shell.ui.KeysetList;
 import lv.returnregister.shell.ui.Note;
+import lv.returnregister.workflow.ui.FormView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +81,7 @@ class EntryBanViewsTest extends ScreenTest {
                 file.personId(),
                 BanStatus.IN_FORCE,
                 "order-not-obeyed",
-                36,
+                BanLength.months(36),
                 "schengen",
                 Authority.VRS,
                 "VRS",
@@ -102,6 +106,24 @@ class EntryBanViewsTest extends ScreenTest {
         assertThat(_find(EntryBanCheckView.class)).hasSize(1);
         open(police, EntryBanListView.ROUTE);
         assertThat(_find(AccessDeniedPage.class)).hasSize(1);
+    }
+
+    @Test
+    void a_ban_without_a_case_is_imposed_from_its_own_page_and_told_what_it_lacks() {
+        open(guard, EntryBanListView.ROUTE);
+        _click(_get(Button.class, spec -> spec.withText("Jauns ieceļošanas aizliegums")));
+        assertThat(_find(NewBanView.class)).hasSize(1);
+        type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), surname + "X");
+        type(_get(TextField.class, spec -> spec.withLabel("Vārds (vārdi)")), "Nobody");
+        FormView form = _get(FormView.class);
+        form.setAnswer(Map.of("impose", "true", "ground", "threat", "territory", "schengen"));
+
+        form.handIn();
+        assertThat(form.getElement().getTextRecursively()).contains("Termiņš, mēneši");
+
+        form.setAnswer(Map.of("months", 84));
+        form.handIn();
+        assertThat(_find(CasePage.class)).hasSize(1);
     }
 
     @Test

@@ -63,7 +63,14 @@ class PersonFacts implements CorrectableFact {
             case NATIONALITY_TYPE -> entry(CodeList.NATIONALITY_TYPE, value);
             case IDENTITY_STATUS -> entry(CodeList.IDENTITY_STATUS, value);
             case BIRTH_COUNTRY -> entry(CodeList.COUNTRY, value);
-            case SURNAME, GIVEN_NAMES, NATIVE_NAME, PATRONYMIC, EU_FAMILY_MEMBER, BIRTH_PLACE, PERSONAL_CODE -> value;
+            case SURNAME,
+                    GIVEN_NAMES,
+                    NATIVE_NAME,
+                    PATRONYMIC,
+                    EU_FAMILY_MEMBER,
+                    BIRTH_PLACE,
+                    PERSONAL_CODE,
+                    ETHNICITY -> value;
         };
     }
 

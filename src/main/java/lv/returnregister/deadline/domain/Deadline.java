@@ -1,5 +1,7 @@
 package lv.returnregister.deadline.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +19,7 @@ import lv.returnregister.deadline.DeadlineRule;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Derivation;
+import lv.returnregister.deadline.Length;
 import lv.returnregister.deadline.RunUnit;
 import lv.returnregister.deadline.Term;
 import lv.returnregister.deadline.WorkingCalendar;
@@ -57,6 +60,21 @@ public class Deadline {
     @Enumerated(EnumType.STRING)
     private @Nullable RemainingUnit remainingUnit;
 
+    private @Nullable LocalDate ruleFrom;
+
+    @Enumerated(EnumType.STRING)
+    private Basis.Counting counting;
+
+    private Instant countedFrom;
+    private @Nullable Integer givenLength;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RunUnit givenUnit;
+
+    private boolean exceptional;
+    private String served;
+    private String pauses = "";
+
     private String derivationLv;
     private String derivationEn;
     private String derivationDates;
@@ -70,8 +88,9 @@ public class Deadline {
      * A clock that begins to run.
      *
      * @param startedAt when it began; for a term counted back, when it was set
+     * @param basis what {@code term} was counted from
      */
-    public Deadline(CaseId caseId, DeadlineRule rule, Instant startedAt, Term term, Instant now) {
+    public Deadline(CaseId caseId, DeadlineRule rule, Instant startedAt, Basis basis, Term term, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId.value();
         this.rule = rule.id();
@@ -81,6 +100,14 @@ public class Deadline {
         this.state = DeadlineState.RUNNING;
         this.stateAt = now;
         this.statutory = rule.statutory();
+        this.ruleFrom = rule.validFrom();
+        this.counting = basis.counting();
+        this.countedFrom = basis.from();
+        Length length = basis.length();
+        this.givenLength = length == null ? null : length.amount();
+        this.givenUnit = length == null ? null : length.unit();
+        this.exceptional = length != null && length.exceptional();
+        this.served = Basis.written(basis.served());
         derived(term.derivation());
     }
 
@@ -88,13 +115,33 @@ public class Deadline {
         return id;
     }
 
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
     public String rule() {
         return rule;
     }
 
-    /** The legal day whose row of the rule table counts for this clock. */
+    /** The legal day it began on. */
     public LocalDate startDay() {
         return LegalTime.day(startedAt);
+    }
+
+    /** First day of validity of the row it was counted by; absent when that row is valid since ever. */
+    public @Nullable LocalDate ruleFrom() {
+        return ruleFrom;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** What it was counted from. */
+    public Basis basis() {
+        Length length = givenLength == null ? null : new Length(givenLength, givenUnit, exceptional);
+        return new Basis(
+                counting, countedFrom, length, Basis.read(served), counting == Basis.Counting.SET ? endsAt : null);
     }
 
     public Instant endsAt() {
@@ -135,6 +182,20 @@ public class Deadline {
         this.metAt = at;
     }
 
+    /** Whether the act was done at that moment, in time or late. */
+    public boolean isDoneAt(Instant moment) {
+        return moment.equals(metAt);
+    }
+
+    /** The moment of the act had been recorded wrong; the one recorded before stays in the derivation. */
+    public void metRather(Instant at, WorkingCalendar calendar) {
+        derived(DerivationText.after(derivation(), calendar)
+                .say("deadline.met-rather", at, requireNonNull(metAt))
+                .end());
+        enter(isPast(at) ? DeadlineState.MISSED : DeadlineState.MET, isPast(at) ? endsAt : at);
+        this.metAt = at;
+    }
+
     /** The term passed. */
     public void miss() {
         require(DeadlineState.RUNNING);
@@ -147,6 +208,50 @@ public class Deadline {
             throw new IllegalStateException(rule + " is " + state + " and cannot be cancelled");
         }
         enter(DeadlineState.CANCELLED, at);
+    }
+
+    /**
+     * Another clock, counted anew, takes its place.
+     *
+     * @param reason key of the text that says why
+     */
+    public void replaced(Instant at, String reason, WorkingCalendar calendar) {
+        derived(DerivationText.after(derivation(), calendar).say(reason, at).end());
+        enter(DeadlineState.CANCELLED, at);
+    }
+
+    /**
+     * What was done to the clock whose place this one takes is done to this one: it stands still for the same time, and the
+     * act that met it counts, in time or late.
+     *
+     * @param reason key of the text that says why it was counted again and when it ended before
+     */
+    public void takesPlaceOf(
+            Deadline before, Instant now, String reason, DeadlineRule ruleRow, WorkingCalendar calendar) {
+        Object end = before.endDay == null ? before.endsAt : before.endDay;
+        derived(DerivationText.after(derivation(), calendar)
+                .say(reason, now, end)
+                .end());
+        for (String pause : before.pauses.split(",")) {
+            if (pause.isEmpty() || !isRunning()) {
+                continue;
+            }
+            String[] ends = pause.split("/");
+            Instant from = Instant.parse(ends[0]);
+            if (isPast(from)) {
+                miss();
+            } else {
+                stop(from, ruleRow, calendar);
+                if (ends.length > 1) {
+                    resume(Instant.parse(ends[1]), ruleRow, calendar);
+                }
+            }
+        }
+        if (before.metAt != null && (isRunning() || isMissedAndOpen())) {
+            met(before.metAt);
+        } else if (isRunning() && isPast(now)) {
+            miss();
+        }
     }
 
     /** The clock stands from this instant on; what is left is kept in seconds, days or working days. */
@@ -169,6 +274,7 @@ public class Deadline {
         derived(DerivationText.after(derivation(), calendar)
                 .say("deadline.stopped", at, left)
                 .end());
+        pauses = pauses.isEmpty() ? at.toString() : pauses + "," + at;
         enter(DeadlineState.STOPPED, at);
     }
 
@@ -196,6 +302,7 @@ public class Deadline {
             endsAt = LegalTime.endOf(last);
         }
         derived(text.end());
+        pauses = pauses + "/" + at;
         remaining = null;
         remainingUnit = null;
         enter(DeadlineState.RUNNING, at);

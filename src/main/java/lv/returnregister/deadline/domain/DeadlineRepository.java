@@ -23,6 +23,14 @@ public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
             + " and d.endsAt < :now order by d.endsAt, d.id")
     List<Deadline> lockOverdue(Instant now, Limit limit);
 
+    /** Clocks that may still be counted otherwise, after an id in the order of ids: those whose end nobody set. */
+    @Query("select d from Deadline d where d.id > :after"
+            + " and d.counting <> lv.returnregister.deadline.domain.Basis.Counting.SET"
+            + " and (d.state in (lv.returnregister.deadline.DeadlineState.RUNNING,"
+            + " lv.returnregister.deadline.DeadlineState.STOPPED)"
+            + " or d.state = lv.returnregister.deadline.DeadlineState.MISSED and d.metAt is null) order by d.id")
+    List<Deadline> findOpen(UUID after, Limit limit);
+
     /** The earliest end among the clocks of this state. */
     @Query("select min(d.endsAt) from Deadline d where d.state = :state")
     Optional<Instant> firstEnd(DeadlineState state);

@@ -30,10 +30,16 @@ public final class DeadlineWords {
             case CANCELLED -> say(locale, "deadline.words.cancelled", LegalTime.write(deadline.stateAt()));
             case MISSED ->
                 metAt == null
-                        ? passed(deadline, locale, now)
+                        ? over(deadline, locale, now)
                         : say(locale, "deadline.words.met-late", LegalTime.write(metAt));
-            case RUNNING -> deadline.overdueAt(now) ? passed(deadline, locale, now) : left(deadline, locale, now);
+            case RUNNING -> deadline.endsAt().isBefore(now) ? over(deadline, locale, now) : left(deadline, locale, now);
         };
+    }
+
+    private static String over(DeadlineView deadline, Locale locale, Instant now) {
+        return deadline.lapsedAt(now)
+                ? say(locale, "deadline.words.lapsed", deadline.endWritten())
+                : passed(deadline, locale, now);
     }
 
     private static String left(DeadlineView deadline, Locale locale, Instant now) {

@@ -52,6 +52,11 @@ public class Departure {
         this.recordedBy = recordedBy;
     }
 
+    /** The moment had been recorded wrong. */
+    public void corrected(Instant moment) {
+        this.at = moment;
+    }
+
     public Instant at() {
         return at;
     }

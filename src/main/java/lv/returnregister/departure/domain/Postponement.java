@@ -55,6 +55,10 @@ public class Postponement {
         return resumedAt == null && (until == null || !day.isAfter(until));
     }
 
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
     /** Entry of list CL-PST, or words. */
     public String reason() {
         return reason;

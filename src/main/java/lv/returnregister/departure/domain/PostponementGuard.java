@@ -40,7 +40,7 @@ class PostponementGuard implements StepGuard {
     private boolean isRemovable(CaseId caseId) {
         return departures.of(caseId).isEmpty()
                 && orders.current(caseId)
-                        .filter(order -> order.isRemovalOrder() && order.servedAt() != null)
+                        .filter(order -> order.isEnforced() && order.servedAt() != null)
                         .isPresent();
     }
 

@@ -90,6 +90,11 @@ public class Removal {
         this.receptionConfirmed = Boolean.TRUE.equals(command.receptionConfirmed());
     }
 
+    /** Whether the travel document was asked for and has not come. */
+    public boolean awaitsDocument() {
+        return "requested".equals(document);
+    }
+
     public void announce(Instant at, Instant start, String inLanguage) {
         this.announcedAt = at;
         this.startsAt = start;

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
 import lv.returnregister.shared.CaseId;
@@ -38,6 +39,25 @@ public class Apprehension {
     private Integer overstayDays;
 
     @Nullable
+    private String judgmentNo;
+
+    @Nullable
+    private LocalDate judgmentDate;
+
+    @Nullable
+    private LocalDate imprisonedOn;
+
+    @Nullable
+    private LocalDate releaseOn;
+
+    private boolean permitRefusedOrWithdrawn;
+    private boolean asylumRefusedAtLiberty;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    private Authority decisionBy;
+
+    @Nullable
     private Instant handedOverAt;
 
     private boolean detentionDecided;
@@ -67,6 +87,34 @@ public class Apprehension {
         this.overstayDays = overstayDays;
     }
 
+    /**
+     * A court sentenced the foreigner to expulsion.
+     *
+     * @param number of the judgment
+     * @param date its legal day
+     * @param imprisoned since when in prison; absent when the foreigner is not there
+     * @param release when the foreigner is to leave the prison
+     */
+    public void sentenced(String number, LocalDate date, @Nullable LocalDate imprisoned, @Nullable LocalDate release) {
+        this.judgmentNo = number;
+        this.judgmentDate = date;
+        this.imprisonedOn = imprisoned;
+        this.releaseOn = release;
+    }
+
+    /**
+     * What decides about the competent authority.
+     *
+     * @param permit whether the permit to stay was refused or withdrawn
+     * @param asylum whether asylum was refused and the foreigner is at liberty
+     * @param named the authority the officer named, against the table; absent when the table decides
+     */
+    public void competence(boolean permit, boolean asylum, @Nullable Authority named) {
+        this.permitRefusedOrWithdrawn = permit;
+        this.asylumRefusedAtLiberty = asylum;
+        this.decisionBy = named;
+    }
+
     public void handedOver(Instant moment) {
         this.handedOverAt = moment;
     }
@@ -89,8 +137,34 @@ public class Apprehension {
         return authority == Authority.VP;
     }
 
+    /** It happened at another minute than was recorded. */
+    public void corrected(Instant moment) {
+        this.at = moment;
+    }
+
+    public @Nullable Instant handedOverAt() {
+        return handedOverAt;
+    }
+
     public Instant at() {
         return at;
+    }
+
+    public Authority authority() {
+        return authority;
+    }
+
+    public boolean isPermitRefusedOrWithdrawn() {
+        return permitRefusedOrWithdrawn;
+    }
+
+    public boolean isAsylumRefusedAtLiberty() {
+        return asylumRefusedAtLiberty;
+    }
+
+    /** The authority the officer named to decide on return; absent when the table decides. */
+    public @Nullable Authority decisionBy() {
+        return decisionBy;
     }
 
     public String place() {
@@ -107,5 +181,21 @@ public class Apprehension {
 
     public @Nullable Integer overstayDays() {
         return overstayDays;
+    }
+
+    public @Nullable String judgmentNo() {
+        return judgmentNo;
+    }
+
+    public @Nullable LocalDate judgmentDate() {
+        return judgmentDate;
+    }
+
+    public @Nullable LocalDate imprisonedOn() {
+        return imprisonedOn;
+    }
+
+    public @Nullable LocalDate releaseOn() {
+        return releaseOn;
     }
 }

@@ -9,6 +9,7 @@ import lv.returnregister.detention.domain.Complaints.Complaint;
 import lv.returnregister.detention.domain.CourtRecords.CourtDecision;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class CustodyGuard implements StepGuard {
     private final CourtRecords courtRecords;
     private final Complaints complaints;
     private final NewFacts newFacts;
+    private final OpenTasks openTasks;
     private final CaseFiles cases;
 
     public CustodyGuard(
@@ -34,6 +36,7 @@ public class CustodyGuard implements StepGuard {
             CourtRecords courtRecords,
             Complaints complaints,
             NewFacts newFacts,
+            OpenTasks openTasks,
             CaseFiles cases) {
         this.apprehensions = apprehensions;
         this.detentions = detentions;
@@ -41,6 +44,7 @@ public class CustodyGuard implements StepGuard {
         this.courtRecords = courtRecords;
         this.complaints = complaints;
         this.newFacts = newFacts;
+        this.openTasks = openTasks;
         this.cases = cases;
     }
 
@@ -51,6 +55,8 @@ public class CustodyGuard implements StepGuard {
             case "impose-alternative" -> inTheRegistersHands(caseId);
             case "report-in", "breach-alternative" ->
                 inForce(caseId).isEmpty() ? List.of(Violation.state("no-alternative")) : List.of();
+            case "review-detention", "place-detainee" ->
+                detentions.running(caseId).isEmpty() ? List.of(Violation.state("not-detained")) : List.of();
             case "complain-detention" -> againstComplaining(caseId);
             case "court-decides-complaint" ->
                 complaints.of(caseId).stream().noneMatch(Complaint::isPending)
@@ -76,13 +82,20 @@ public class CustodyGuard implements StepGuard {
             violations.add(Violation.state("already-detained"));
         } else if (decided && answer instanceof DecideDetention command) {
             if (!command.detain()) {
-                violations.add(done());
+                // A breach of an alternative asks the question anew, and leaving it at that answers it.
+                if (!isAsked(caseId)) {
+                    violations.add(done());
+                }
             } else if (!command.namesNewFacts() && inForce(caseId).isEmpty() && !newFacts.any(caseId)) {
                 violations.add(done());
                 violations.add(Violation.state("no-new-facts"));
             }
         }
         return violations;
+    }
+
+    private boolean isAsked(CaseId caseId) {
+        return openTasks.of(caseId).stream().anyMatch(task -> DECIDE.equals(task.step()));
     }
 
     private List<Violation> inTheRegistersHands(CaseId caseId) {

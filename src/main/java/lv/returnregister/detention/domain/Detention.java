@@ -22,6 +22,10 @@ public class Detention {
 
     private UUID caseId;
     private Instant startedAt;
+
+    /** The unit that detained the foreigner (R122 5.4.3). */
+    private String unit;
+
     private String ground;
     private String facility;
     private String alternativesWhyNot;
@@ -56,6 +60,7 @@ public class Detention {
             CaseId caseId,
             Instant startedAt,
             Instant termEndsAt,
+            String unit,
             String ground,
             String facility,
             String alternativesWhyNot,
@@ -65,6 +70,7 @@ public class Detention {
         this.caseId = caseId.value();
         this.startedAt = startedAt;
         this.termEndsAt = termEndsAt;
+        this.unit = unit;
         this.ground = ground;
         this.facility = facility;
         this.alternativesWhyNot = alternativesWhyNot;
@@ -98,6 +104,24 @@ public class Detention {
         this.termEndsAt = until;
     }
 
+    /** It began at another minute than was recorded. */
+    public void began(Instant at) {
+        if (startedAt.equals(returnBasisUntil)) {
+            this.returnBasisUntil = at;
+        }
+        this.startedAt = at;
+    }
+
+    /** The term allowed without a court ends at another minute, because it was counted again. */
+    public void termMoved(Instant until) {
+        this.termEndsAt = until;
+    }
+
+    /** The moment at which it ended had been recorded wrong. */
+    public void endedRather(Instant at) {
+        this.endedAt = at;
+    }
+
     /** Whether it is for return, not that of an asylum seeker. */
     public boolean isForReturn() {
         return returnBasisUntil == null;
@@ -126,6 +150,10 @@ public class Detention {
 
     public boolean isByCourt() {
         return byCourt;
+    }
+
+    public String unit() {
+        return unit;
     }
 
     public String ground() {

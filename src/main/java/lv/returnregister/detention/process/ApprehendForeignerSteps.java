@@ -6,6 +6,8 @@ import lv.returnregister.detention.DecideDetention;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.detention.HandOver;
 import lv.returnregister.detention.ImposeAlternative;
+import lv.returnregister.detention.PlaceDetainee;
+import lv.returnregister.detention.Placements;
 import lv.returnregister.detention.ReportIn;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
@@ -18,11 +20,14 @@ public class ApprehendForeignerSteps {
 
     private final Detentions detentions;
     private final Alternatives alternatives;
+    private final Placements placements;
     private final DetentionClocks clocks;
 
-    public ApprehendForeignerSteps(Detentions detentions, Alternatives alternatives, DetentionClocks clocks) {
+    public ApprehendForeignerSteps(
+            Detentions detentions, Alternatives alternatives, Placements placements, DetentionClocks clocks) {
         this.detentions = detentions;
         this.alternatives = alternatives;
+        this.placements = placements;
         this.clocks = clocks;
     }
 
@@ -55,6 +60,12 @@ public class ApprehendForeignerSteps {
     @OfficerStep(right = "detention.decide", anyTime = true)
     public Routing breachAlternative(CaseId caseId, BreachAlternative answer) {
         alternatives.breached(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing placeDetainee(CaseId caseId, PlaceDetainee answer) {
+        placements.place(caseId, answer);
         return Routing.none();
     }
 }

@@ -7,6 +7,7 @@ import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
 import lv.returnregister.detention.RecordCourtDecision;
 import lv.returnregister.detention.ReleasePerson;
+import lv.returnregister.detention.ReviewDetention;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
@@ -54,6 +55,13 @@ public class DetainForeignerSteps {
     @OfficerStep(right = "detention.decide", anyTime = true, message = "detentionEnded")
     public Routing releasePerson(CaseId caseId, ReleasePerson answer) {
         detentions.release(caseId, answer);
+        return Routing.none();
+    }
+
+    /** When its time has come, and whenever somebody finds that the need may be gone. */
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing reviewDetention(CaseId caseId, ReviewDetention answer) {
+        detentions.review(caseId, answer);
         return Routing.none();
     }
 

@@ -1,10 +1,8 @@
 package lv.returnregister.documents.domain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import lv.returnregister.documents.DocumentContent;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
 
 /**
@@ -26,16 +24,8 @@ record Document(
         return checked(translation, translationSha256, number + "-en.pdf");
     }
 
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256", fault);
-        }
-    }
-
     private DocumentContent checked(byte[] bytes, String expected, String fileName) {
-        if (!hash(bytes).equals(expected)) {
+        if (!Sha256.of(bytes).equals(expected)) {
             throw new Rejection(Violation.state("document-altered", number));
         }
         return new DocumentContent(fileName, mediaType, bytes);

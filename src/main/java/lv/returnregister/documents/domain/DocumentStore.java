@@ -19,6 +19,7 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,9 +199,9 @@ public class DocumentStore {
                 where id = :id""")
                 .param("content", original)
                 .param("size", original.length)
-                .param("sha256", Document.hash(original))
+                .param("sha256", Sha256.of(original))
                 .param("translation", translation)
-                .param("translationSha256", Document.hash(translation))
+                .param("translationSha256", Sha256.of(translation))
                 .param("template", writer.template(letter.kind()))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", letter.id())

@@ -29,6 +29,7 @@ import lv.returnregister.documents.LetterKind;
 import lv.returnregister.documents.UnfitLetterData;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -218,7 +219,7 @@ public class LetterWriter {
                 "authorities.yaml")) {
             all.writeBytes(resource("/letters/" + file));
         }
-        return Document.hash(all.toByteArray());
+        return Sha256.of(all.toByteArray());
     }
 
     private void checkGlyphs(LetterData data) {

@@ -1,8 +1,11 @@
 package lv.returnregister.entryban.domain;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ProtectedForeigner;
@@ -12,6 +15,7 @@ import lv.returnregister.entryban.ImposeEntryBan;
 import lv.returnregister.entryban.ReviewEntryBan;
 import lv.returnregister.safeguard.SafeguardCondition;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +31,7 @@ class BanSafeguards {
      */
     @Bean
     SafeguardCondition banWithinLimits(
-            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, CaseBans bans) {
+            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, CaseBans bans, Clock clock) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -38,13 +42,13 @@ class BanSafeguards {
             public Optional<Violation> failing(String step, CaseId caseId, @Nullable Object answer) {
                 return switch (answer) {
                     case ProposedBan decision
-                    when decision.banGround() != null && decision.banMonths() != null ->
-                        check(caseId, decision.banGround(), decision.banMonths(), found.overstayDays(caseId), false);
+                    when decision.banGround() != null && decision.banLength() != null ->
+                        check(caseId, decision.banGround(), decision.banLength(), found.overstayDays(caseId));
                     case ImposeEntryBan ban
-                    when ban.imposes() && ban.ground() != null && ban.months() != null ->
-                        check(caseId, ban.ground(), ban.months(), found.overstayDays(caseId), false);
+                    when ban.imposes() && ban.ground() != null ->
+                        check(caseId, ban.ground(), ban.length(), found.overstayDays(caseId));
                     case AnnounceMinistersBan ban ->
-                        check(caseId, ban.ground(), ban.months(), null, ban.months() == null);
+                        check(caseId, ban.ground(), BanLength.given(ban.months(), null), null);
                     case ReviewEntryBan review -> lengthened(caseId, review.until());
                     case null, default -> Optional.empty();
                 };
@@ -53,39 +57,67 @@ class BanSafeguards {
             private Optional<Violation> lengthened(CaseId caseId, @Nullable LocalDate until) {
                 return bans.newest(caseId, BanStatus.IN_FORCE, BanStatus.SUSPENDED)
                         .filter(ban -> until != null && ban.endsBefore(until))
-                        .map(ban -> Violation.safeguard(id(), "0", Integer.toString(ban.fullMonths())));
+                        .map(ban -> Violation.safeguard(
+                                id(), "0", BanLength.months(ban.fullMonths()).written()));
             }
 
             private Optional<Violation> check(
-                    CaseId caseId,
-                    @Nullable String ground,
-                    @Nullable Integer months,
-                    @Nullable Integer overstay,
-                    boolean indefinite) {
-                Optional<BanTermTable.Row> row = ground == null
-                        ? Optional.empty()
-                        : terms.ask(
-                                ground,
-                                foreigners.isBanLenient(caseId),
-                                null,
-                                false,
-                                overstay == null ? (Integer) 0 : overstay,
-                                months);
+                    CaseId caseId, String ground, @Nullable BanLength length, @Nullable Integer overstay) {
+                Optional<BanTermTable.Row> row = terms.ask(
+                        ground,
+                        foreigners.isBanLenient(caseId),
+                        null,
+                        false,
+                        overstay == null ? (Integer) 0 : overstay,
+                        length == null ? null : length.months());
                 if (row.isEmpty()) {
                     return Optional.of(Violation.safeguard(id(), "–", "–"));
                 }
+                BanLength lowest = row.get().lowest();
                 Integer highest = row.get().highestMonths();
-                boolean tooShort = months != null && months < row.get().lowestMonths();
-                boolean tooLong = highest != null && months != null && months > highest;
-                boolean endless = indefinite && !row.get().indefinite();
-                return tooShort || tooLong || endless
-                        ? Optional.of(Violation.safeguard(
+                return row.get().allows(length, LegalTime.day(clock.instant()))
+                        ? Optional.empty()
+                        : Optional.of(Violation.safeguard(
                                 id(),
-                                Integer.toString(row.get().lowestMonths()),
-                                highest == null ? "∞" : highest.toString()))
-                        : Optional.empty();
+                                lowest == null ? "0" : lowest.written(),
+                                highest == null
+                                        ? "∞"
+                                        : BanLength.months(highest).written()));
             }
         };
+    }
+
+    /**
+     * Nobody is banned without a decision: an own one is signed by another official; one of a court, a Minister or a
+     * mission has its number and day, and is entered by PMLP, a court's one by VRS too. A court's ban in a case needs the
+     * judgment the case knows, and no return decision carries a ban that others decide.
+     */
+    @Bean
+    SafeguardCondition banOnlyWithBasis(BanGrounds grounds, FoundForeigner found, CurrentOfficer currentOfficer) {
+        return SafeguardCondition.of("ban-only-with-basis", (step, caseId, answer) -> switch (answer) {
+            case ProposedBan decision
+            when decision.banGround() != null ->
+                grounds.decider(decision.banGround()).isPresent();
+            case ImposeEntryBan ban
+            when ban.imposes() && ban.ground() != null ->
+                grounds.isOfCourt(ban.ground())
+                        ? lacksJudgment(found, caseId, ban)
+                        : grounds.decider(ban.ground()).isPresent()
+                                && (currentOfficer.get().authority() != Authority.PMLP || lacksDecision(ban));
+            case null, default -> false;
+        });
+    }
+
+    /** In a return case the judgment is recorded with the apprehension; elsewhere it is named with the ban. */
+    private static boolean lacksJudgment(FoundForeigner found, CaseId caseId, ImposeEntryBan ban) {
+        String number = ban.decisionNo();
+        return found.judgment(caseId)
+                .map(judgment -> number != null && !number.equals(judgment.number()))
+                .orElse(lacksDecision(ban) || !found.ground(caseId).isEmpty());
+    }
+
+    private static boolean lacksDecision(ImposeEntryBan ban) {
+        return ban.decisionNo() == null || ban.decisionDate() == null;
     }
 
     /** A decision that knows no court appeal can stand for Latvia only. */

@@ -1,8 +1,13 @@
 package lv.returnregister.entryban.domain;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lv.returnregister.casefile.BanLength;
+import lv.returnregister.classifier.ClassifierEntry;
+import lv.returnregister.classifier.Classifiers;
+import lv.returnregister.classifier.CodeList;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class BanTermTable {
 
     private final DecisionTables tables;
+    private final Classifiers classifiers;
 
-    public BanTermTable(DecisionTables tables) {
+    public BanTermTable(DecisionTables tables, Classifiers classifiers) {
         this.tables = tables;
+        this.classifiers = classifiers;
     }
 
     /**
@@ -23,8 +30,8 @@ public class BanTermTable {
      *
      * @param row number of the row
      * @param proposed whether a ban is proposed
-     * @param months proposed length; absent when the table leaves it to the decider
-     * @param lowestMonths shortest lawful length
+     * @param length proposed length; absent when the table leaves it to the decider
+     * @param lowest shortest lawful length; absent for no limit
      * @param highestMonths longest lawful length; absent for no limit
      * @param indefinite whether a ban without end is possible
      * @param territory {@code schengen}, {@code latvia} or {@code as-decided}
@@ -33,17 +40,27 @@ public class BanTermTable {
     public record Row(
             int row,
             boolean proposed,
-            @Nullable Integer months,
-            int lowestMonths,
+            @Nullable BanLength length,
+            @Nullable BanLength lowest,
             @Nullable Integer highestMonths,
             boolean indefinite,
             String territory,
-            LocalizedText citation) {}
+            LocalizedText citation) {
+
+        /** Whether the law lets a ban last so long; null stands for a ban without end. */
+        public boolean allows(@Nullable BanLength chosen, LocalDate from) {
+            if (chosen == null) {
+                return indefinite;
+            }
+            return (lowest == null || !chosen.isShorterThan(lowest, from))
+                    && (highestMonths == null || !chosen.isLongerThan(highestMonths, from));
+        }
+    }
 
     /**
      * Asks the table.
      *
-     * @param ground word of the ban's ground, {@code none} when the decision carries no ban
+     * @param ground word or code of the ban's ground, {@code none} when the decision carries no ban
      * @param lenient whether the foreigner is a minor or a victim of trafficking
      * @param kind {@code departure-order} or {@code removal-order}
      * @param orderKept whether the foreigner left in the term of the order
@@ -58,7 +75,12 @@ public class BanTermTable {
             @Nullable Integer overstayDays,
             @Nullable Integer decidedMonths) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
-        inputs.put("ground", ground);
+        inputs.put(
+                "ground",
+                classifiers
+                        .find(CodeList.BAN_CASE, ground)
+                        .map(ClassifierEntry::word)
+                        .orElse(ground));
         inputs.put("lenient", lenient);
         inputs.put("kind", kind);
         inputs.put("orderKept", orderKept);
@@ -68,18 +90,23 @@ public class BanTermTable {
     }
 
     private static Row row(Map<String, Object> values) {
-        Integer months = number(values.get("proposedMonths"));
-        Integer lowest = number(values.get("lowestMonths"));
         Integer row = number(values.get("row"));
         return new Row(
                 row == null ? 0 : row,
                 Boolean.TRUE.equals(values.get("proposed")),
-                months == null || months == 0 ? null : months,
-                lowest == null ? 0 : lowest,
+                length(values, "proposed"),
+                length(values, "lowest"),
                 number(values.get("highestMonths")),
                 Boolean.TRUE.equals(values.get("indefinite")),
                 String.valueOf(values.get("territory")),
                 new LocalizedText(String.valueOf(values.get("citation")), String.valueOf(values.get("citationEn"))));
+    }
+
+    /** The table writes 0 where a length is not in that unit. */
+    private static @Nullable BanLength length(Map<String, Object> values, String which) {
+        Integer days = number(values.get(which + "Days"));
+        Integer months = number(values.get(which + "Months"));
+        return BanLength.given(months == null || months == 0 ? null : months, days == null || days == 0 ? null : days);
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
@@ -36,7 +37,11 @@ public class EntryBan {
     @Nullable
     private Integer months;
 
+    @Nullable
+    private Integer days;
+
     private boolean indefinite;
+    private boolean abroad;
     private String territory;
 
     @Enumerated(EnumType.STRING)
@@ -68,7 +73,7 @@ public class EntryBan {
             PersonId personId,
             BanStatus status,
             String ground,
-            @Nullable Integer months,
+            @Nullable BanLength length,
             String territory,
             Authority authority,
             String decider,
@@ -81,8 +86,9 @@ public class EntryBan {
         this.personId = personId.value();
         this.status = status;
         this.ground = ground;
-        this.months = months;
-        this.indefinite = months == null;
+        this.months = length == null ? null : length.months();
+        this.days = length == null ? null : length.days();
+        this.indefinite = length == null;
         this.territory = territory;
         this.authority = authority;
         this.decider = decider;
@@ -93,14 +99,31 @@ public class EntryBan {
     }
 
     /**
-     * The ban runs after a departure: from the day after it, for its months counted from the departure, both days
+     * The ban runs after a departure: from the day after it, for its months or days counted from the departure, both days
      * included. A departure on 24.03.2026 with 36 months gives 25.03.2026 to 24.03.2029.
      */
     public void startAfterDeparture(LocalDate departure) {
         this.status = BanStatus.IN_FORCE;
         this.countedFrom = departure;
         this.validFrom = departure.plusDays(1);
-        this.validUntil = months == null ? null : departure.plusMonths(months);
+        this.validUntil = lastDay(departure);
+    }
+
+    /**
+     * The departure it is counted from was on another day. A last day that a review set stays.
+     *
+     * @return the first day of the ban now
+     */
+    public LocalDate countAgain(LocalDate departure) {
+        LocalDate from = departure.plusDays(1);
+        if (countedFrom != null
+                && months != null
+                && countedFrom.plusMonths(months).equals(validUntil)) {
+            this.validUntil = departure.plusMonths(months);
+        }
+        this.countedFrom = departure;
+        this.validFrom = from;
+        return from;
     }
 
     /** The ban of a person abroad runs from the day of its decision. */
@@ -108,7 +131,12 @@ public class EntryBan {
         this.status = BanStatus.IN_FORCE;
         this.countedFrom = decisionDate;
         this.validFrom = decisionDate;
-        this.validUntil = months == null ? null : decisionDate.plusMonths(months);
+        this.validUntil = lastDay(decisionDate);
+    }
+
+    /** The person is abroad: nothing has to happen before the ban runs. */
+    public void imposedAbroad() {
+        this.abroad = true;
     }
 
     public void awaitDeparture() {
@@ -139,6 +167,7 @@ public class EntryBan {
         this.validUntil = until;
         this.indefinite = false;
         this.months = wholeMonths(until);
+        this.days = null;
     }
 
     /** It was not needed any more, or unlawful. */
@@ -171,6 +200,11 @@ public class EntryBan {
     /** Whether somebody else than the authority that keeps it decided it: a Minister, the Consular Department, a mission. */
     public boolean isDecidedByOthers() {
         return !decider.equals(authority.name());
+    }
+
+    private @Nullable LocalDate lastDay(LocalDate from) {
+        BanLength length = length();
+        return length == null ? null : length.lastDay(from);
     }
 
     private @Nullable Integer wholeMonths(LocalDate until) {
@@ -207,9 +241,19 @@ public class EntryBan {
         return ground;
     }
 
-    /** Its length; absent when it has no end, or when it was shortened to a day that makes no whole months. */
+    /** Its length in months; absent when it has no end, lasts days, or was shortened to a day that makes no whole months. */
     public @Nullable Integer months() {
         return months;
+    }
+
+    /** Its length; null when it has no end, or when it was shortened to a day that makes no whole months. */
+    public @Nullable BanLength length() {
+        return BanLength.given(months, days);
+    }
+
+    /** Whether the person is abroad, so that it runs from the decision. */
+    public boolean isAbroad() {
+        return abroad;
     }
 
     public boolean isIndefinite() {

@@ -1,45 +1,35 @@
 package lv.returnregister.entryban.process;
 
 import java.util.Date;
+import lv.returnregister.entryban.EntryBanDecisions;
 import lv.returnregister.entryban.EntryBans;
-import lv.returnregister.entryban.ImposeEntryBan;
-import lv.returnregister.entryban.SignEntryBan;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
-import lv.returnregister.workflow.Routing;
 
 /** Steps of {@code issue-entry-ban.bpmn}. */
 @ProcessSteps("issueEntryBan")
 public class IssueEntryBanSteps {
 
     private final EntryBans bans;
+    private final EntryBanDecisions decisions;
 
-    public IssueEntryBanSteps(EntryBans bans) {
+    public IssueEntryBanSteps(EntryBans bans, EntryBanDecisions decisions) {
         this.bans = bans;
+        this.decisions = decisions;
     }
 
-    /** Whether the decision table asks for a ban although the decision carried none. */
+    /** Whether a ban imposed before the departure waits for it, waits for its signature, or there is none. */
+    public String findBan(String caseId) {
+        return decisions.state(CaseId.of(caseId)).word();
+    }
+
+    /** Whether the decision table asks for a ban although none was imposed. */
     public boolean entryBanTerm(String caseId) {
         return bans.isBanProposed(CaseId.of(caseId));
     }
 
-    @OfficerStep(right = "entry-ban.impose")
-    public Routing imposeEntryBan(CaseId caseId, ImposeEntryBan answer) {
-        bans.impose(caseId, answer);
-        return Routing.of("banDrafted", answer.imposes());
-    }
-
-    @OfficerStep(right = "entry-ban.sign")
-    public Routing signEntryBan(CaseId caseId, SignEntryBan answer) {
-        bans.sign(caseId, answer);
-        return Routing.of("approved", answer.approve());
-    }
-
     /** The moment the ban's last day ends, for the timer that watches it. */
     public Date startEntryBan(String caseId) {
-        CaseId id = CaseId.of(caseId);
-        bans.start(id);
-        return BanClock.over(bans.current(id).orElseThrow());
+        return BanClock.start(bans, caseId);
     }
 }

@@ -188,17 +188,21 @@ public class Candidates {
         }
         List<UUID> keys = ids.stream().map(PersonId::value).distinct().toList();
         Map<UUID, List<DocumentData>> documents = new HashMap<>();
-        jdbc.sql("select * from person_document where person_id in (:ids) order by id")
+        jdbc.sql("select * from person_document where person_id in (:ids) and replaced_at is null order by id")
                 .param("ids", keys)
                 .query(row -> {
+                    Date issued = row.getDate("issued");
                     Date expires = row.getDate("expires");
                     documents
                             .computeIfAbsent(row.getObject("person_id", UUID.class), id -> new ArrayList<>())
                             .add(new DocumentData(
                                     row.getString("type"),
+                                    row.getString("series"),
                                     row.getString("number"),
+                                    issued == null ? null : issued.toLocalDate(),
+                                    expires == null ? null : expires.toLocalDate(),
                                     row.getString("issuer"),
-                                    expires == null ? null : expires.toLocalDate()));
+                                    row.getString("authority")));
                 });
         Map<UUID, List<OtherName>> identities = new HashMap<>();
         jdbc.sql("select * from person_identity where person_id in (:ids) order by id")
@@ -255,6 +259,7 @@ public class Candidates {
                         row.getString("birth_country"),
                         row.getString("birth_place"),
                         row.getString("personal_code"),
+                        row.getString("ethnicity"),
                         documents,
                         identities),
                 recordedAt.toInstant(),

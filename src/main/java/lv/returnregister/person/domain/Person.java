@@ -74,6 +74,9 @@ public class Person {
     @Nullable
     private String personalCode;
 
+    @Nullable
+    private String ethnicity;
+
     private String strictKey;
     private String looseKey;
     private Instant recordedAt;
@@ -128,13 +131,28 @@ public class Person {
         this.birthCountry = data.birthCountry();
         this.birthPlace = data.birthPlace();
         this.personalCode = data.personalCode();
+        this.ethnicity = data.ethnicity();
         spell();
     }
 
-    /** Adds a document, or replaces the one of the same number and issuer. */
+    /**
+     * Adds a document, or takes the place of the one of the same number and issuer, which stays with the day of its
+     * replacement (R122 p. 13). What the new description leaves open and the earlier one knew goes on.
+     */
     public void addDocument(DocumentData document, Instant at) {
-        documents.removeIf(known -> known.isSameAs(document));
-        documents.add(new PersonDocument(document, at));
+        PersonDocument known = documents.stream()
+                .filter(PersonDocument::isCurrent)
+                .filter(one -> one.isSameAs(document))
+                .findFirst()
+                .orElse(null);
+        DocumentData now = known == null ? document : document.completedBy(known.data());
+        if (known != null && known.data().equals(now)) {
+            return;
+        }
+        if (known != null) {
+            known.replace(at);
+        }
+        documents.add(new PersonDocument(now, at));
     }
 
     /** Adds another identity, once. */
@@ -178,7 +196,11 @@ public class Person {
                 birthCountry,
                 birthPlace,
                 personalCode,
-                documents.stream().map(PersonDocument::data).toList(),
+                ethnicity,
+                documents.stream()
+                        .filter(PersonDocument::isCurrent)
+                        .map(PersonDocument::data)
+                        .toList(),
                 identities.stream().map(PersonIdentity::data).toList());
     }
 

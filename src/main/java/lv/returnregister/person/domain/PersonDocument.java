@@ -11,7 +11,7 @@ import lv.returnregister.person.DocumentData;
 import lv.returnregister.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** A document of a person. */
+/** A document of a person as it was described at one time. */
 @Entity
 @Table(name = "person_document")
 class PersonDocument {
@@ -29,7 +29,19 @@ class PersonDocument {
     @Nullable
     private LocalDate expires;
 
+    @Nullable
+    private String series;
+
+    @Nullable
+    private LocalDate issued;
+
+    @Nullable
+    private String authority;
+
     private Instant recordedAt;
+
+    @Nullable
+    private Instant replacedAt;
 
     protected PersonDocument() {}
 
@@ -40,11 +52,23 @@ class PersonDocument {
         this.searchNumber = data.searchNumber();
         this.issuer = data.issuer();
         this.expires = data.expires();
+        this.series = data.series();
+        this.issued = data.issued();
+        this.authority = data.authority();
         this.recordedAt = recordedAt;
     }
 
     DocumentData data() {
-        return new DocumentData(type, number, issuer, expires);
+        return new DocumentData(type, series, number, issued, expires, issuer, authority);
+    }
+
+    /** Another description took its place; it stays for those who ask what was known before. */
+    void replace(Instant at) {
+        this.replacedAt = at;
+    }
+
+    boolean isCurrent() {
+        return replacedAt == null;
     }
 
     boolean isSameAs(DocumentData other) {

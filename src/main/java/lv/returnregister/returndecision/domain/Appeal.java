@@ -35,6 +35,9 @@ public class Appeal {
     @Nullable
     private Instant decidedAt;
 
+    @Nullable
+    private String decisionNo;
+
     @Version
     private @Nullable Long version;
 
@@ -61,8 +64,10 @@ public class Appeal {
         this.suspends = stand;
     }
 
-    public void decide(String result, Instant at) {
+    /** The court decided; the number is that of its judgment. */
+    public void decide(String result, @Nullable String number, Instant at) {
         this.outcome = result;
+        this.decisionNo = number;
         this.decidedAt = at;
     }
 
@@ -97,5 +102,10 @@ public class Appeal {
 
     public @Nullable Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** The number of the judgment. */
+    public @Nullable String decisionNo() {
+        return decisionNo;
     }
 }

@@ -25,8 +25,10 @@ public class Assessments {
     public void add(CaseId caseId, Instant at, String officer, AssessReturn content) {
         jdbc.sql("""
                 insert into returndecision_assessment
-                    (id, case_id, at, assessed_by, non_refoulement, family_life, health, best_interests)
-                values (:id, :case, :at, :by, :risk, :family, :health, :interests)""")
+                    (id, case_id, at, assessed_by, non_refoulement, family_life, health, best_interests,
+                     valid_permit_elsewhere, readmission, threat, manifestly_unfounded, risk_of_absconding)
+                values (:id, :case, :at, :by, :risk, :family, :health, :interests,
+                    :permit, :readmission, :threat, :unfounded, :absconding)""")
                 .param("id", Ids.next())
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(at))
@@ -35,6 +37,11 @@ public class Assessments {
                 .param("family", content.familyLife())
                 .param("health", content.health())
                 .param("interests", content.bestInterests())
+                .param("permit", Boolean.TRUE.equals(content.validPermitElsewhere()))
+                .param("readmission", Boolean.TRUE.equals(content.readmission()))
+                .param("threat", Boolean.TRUE.equals(content.threat()))
+                .param("unfounded", Boolean.TRUE.equals(content.manifestlyUnfounded()))
+                .param("absconding", Boolean.TRUE.equals(content.riskOfAbsconding()))
                 .update();
     }
 
@@ -49,7 +56,12 @@ public class Assessments {
                                 row.getString("non_refoulement"),
                                 row.getString("family_life"),
                                 row.getString("health"),
-                                row.getString("best_interests"))))
+                                row.getString("best_interests"),
+                                row.getBoolean("valid_permit_elsewhere"),
+                                row.getBoolean("readmission"),
+                                row.getBoolean("threat"),
+                                row.getBoolean("manifestly_unfounded"),
+                                row.getBoolean("risk_of_absconding"))))
                 .optional();
     }
 }

@@ -2,7 +2,10 @@ package lv.returnregister.returndecision.domain;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.returnregister.casefile.FoundForeigner;
+import lv.returnregister.returndecision.AssessReturn;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
@@ -16,11 +19,14 @@ public class DecisionKindTable {
     private final DecisionTables tables;
     private final FoundForeigner found;
     private final CaseDecisions decisions;
+    private final Assessments assessments;
 
-    public DecisionKindTable(DecisionTables tables, FoundForeigner found, CaseDecisions decisions) {
+    public DecisionKindTable(
+            DecisionTables tables, FoundForeigner found, CaseDecisions decisions, Assessments assessments) {
         this.tables = tables;
         this.found = found;
         this.decisions = decisions;
+        this.assessments = assessments;
     }
 
     /**
@@ -45,11 +51,15 @@ public class DecisionKindTable {
         boolean orderServedBefore = decisions.of(caseId).stream()
                 .anyMatch(decision -> decision.status() == ReturnDecision.Status.SERVED && !decision.isRemovalOrder());
         Map<String, @Nullable Object> inputs = new HashMap<>();
-        inputs.put("validPermitElsewhere", false);
-        inputs.put("readmission", false);
-        inputs.put("threat", false);
-        inputs.put("manifestlyUnfounded", false);
-        inputs.put("riskOfAbsconding", "risk-of-absconding".equals(found.detentionGround(caseId)));
+        Optional<AssessReturn> assessed = assessments.newest(caseId).map(Assessments.Assessment::content);
+        inputs.put("validPermitElsewhere", is(assessed, AssessReturn::validPermitElsewhere));
+        inputs.put("readmission", is(assessed, AssessReturn::readmission));
+        inputs.put("threat", is(assessed, AssessReturn::threat));
+        inputs.put("manifestlyUnfounded", is(assessed, AssessReturn::manifestlyUnfounded));
+        inputs.put(
+                "riskOfAbsconding",
+                is(assessed, AssessReturn::riskOfAbsconding)
+                        || "risk-of-absconding".equals(found.detentionGround(caseId)));
         inputs.put("orderNotObeyed", orderServedBefore || "order-not-obeyed".equals(ground));
         inputs.put("entryDespiteBan", "entry-despite-ban".equals(ground));
         inputs.put(
@@ -63,6 +73,10 @@ public class DecisionKindTable {
                         number(row.get("row")),
                         new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
+    }
+
+    private static boolean is(Optional<AssessReturn> assessed, Function<AssessReturn, @Nullable Boolean> fact) {
+        return assessed.map(fact).orElse(false);
     }
 
     private static int number(@Nullable Object value) {

@@ -3,6 +3,7 @@ package lv.returnregister.returndecision.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import lv.returnregister.casefile.CaseFiles;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** What a contest and an appeal have in common: their terms, where the case stands after them, and a repeal. */
 @Component
 public class OrderLife {
+
+    private static final List<String> TERMS = List.of("voluntary-departure", "voluntary-departure-extended");
 
     private static final List<String> CLOCKS = List.of(
             "voluntary-departure", "voluntary-departure-extended", "contest-return-decision", "appeal-return-decision");
@@ -85,6 +88,45 @@ public class OrderLife {
                 .filter(term -> term.ruleId().equals(rule) && term.state() != DeadlineState.CANCELLED)
                 .max(Comparator.comparing(DeadlineView::startedAt))
                 .filter(term -> receivedAt.isAfter(term.endsAt()));
+    }
+
+    /** The term for leaving stands still, because asylum was asked for or a court suspended the decision. */
+    public void stopTerm(CaseId caseId, Instant at) {
+        TERMS.forEach(rule -> deadlines.stop(caseId, rule, at));
+        if (term(caseId, DeadlineState.STOPPED).isPresent()) {
+            processes.tell(caseId, "termStopped", Routing.none());
+        }
+    }
+
+    /** What was left of the term for leaving runs on, unless something else still holds it up. */
+    public void runOn(CaseId caseId, Instant at) {
+        if (term(caseId, DeadlineState.STOPPED).isEmpty() || asylum.isPending(caseId) || isSuspended(caseId)) {
+            return;
+        }
+        TERMS.forEach(rule -> deadlines.resume(caseId, rule, at));
+        term(caseId, DeadlineState.RUNNING).ifPresent(term -> {
+            decisions
+                    .newest(caseId, Status.SERVED)
+                    .ifPresent(decision -> decision.voluntaryUntil(
+                            term.endDay() == null ? LegalTime.day(term.endsAt()) : term.endDay()));
+            processes.tell(caseId, "termResumed", Routing.of("voluntaryTermOverAt", Date.from(term.endsAt())));
+        });
+    }
+
+    /** Another decision takes the place of the one that set the term for leaving. */
+    public void endTerm(CaseId caseId) {
+        TERMS.forEach(rule -> deadlines.cancel(caseId, rule));
+    }
+
+    /** Whether a court has suspended the decision until it rules on the appeal. */
+    public boolean isSuspended(CaseId caseId) {
+        return appeals.newest(caseId).filter(Appeal::isSuspending).isPresent();
+    }
+
+    private Optional<DeadlineView> term(CaseId caseId, DeadlineState state) {
+        return deadlines.of(caseId).stream()
+                .filter(term -> TERMS.contains(term.ruleId()) && term.state() == state)
+                .findFirst();
     }
 
     /** What held the decision up is over; what happened elsewhere meanwhile is left alone. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
+import lv.returnregister.casefile.BanLength;
 import lv.returnregister.returndecision.DraftReturnDecision;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
@@ -57,6 +58,9 @@ public class ReturnDecision {
 
     @Nullable
     private Integer banMonths;
+
+    @Nullable
+    private Integer banDays;
 
     @Nullable
     private String banTerritory;
@@ -119,6 +123,7 @@ public class ReturnDecision {
         DraftReturnDecision.Ban ban = command.imposedBan();
         this.banGround = ban == null ? null : ban.ground();
         this.banMonths = ban == null ? null : ban.months();
+        this.banDays = ban == null ? null : ban.days();
         this.banTerritory = ban == null ? null : ban.territory();
         this.banReason = ban == null ? null : ban.reason();
         this.draftedBy = officer;
@@ -141,6 +146,11 @@ public class ReturnDecision {
         this.serviceMeans = means;
         this.serviceLanguage = language;
         this.interpreter = withInterpreter;
+        this.servedAt = from;
+    }
+
+    /** The moment of service had been recorded wrong. */
+    public void servedFrom(Instant from) {
         this.servedAt = from;
     }
 
@@ -195,6 +205,15 @@ public class ReturnDecision {
 
     public @Nullable Integer banMonths() {
         return banMonths;
+    }
+
+    public @Nullable Integer banDays() {
+        return banDays;
+    }
+
+    /** How long the ban lasts that it carries; null when it carries none. */
+    public @Nullable BanLength banLength() {
+        return BanLength.given(banMonths, banDays);
     }
 
     public @Nullable String banTerritory() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.Approval;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.PostponedRemoval;
 import lv.returnregister.person.Persons;
@@ -58,14 +59,17 @@ class ReturnDecisionSafeguards {
 
     @Bean
     SafeguardCondition removalNeedsServedDecision(
-            CaseDecisions decisions, CaseAppeals appeals, PostponedRemoval postponed) {
+            CaseDecisions decisions, CaseAppeals appeals, FoundForeigner found, PostponedRemoval postponed) {
         return SafeguardCondition.of(
                 "removal-needs-served-decision",
-                (step, caseId, answer) -> decisions
-                                .newest(caseId, Status.SERVED)
-                                .filter(ReturnDecision::isRemovalOrder)
-                                .isEmpty()
-                        || pending(appeals, caseId).filter(Appeal::isSuspending).isPresent()
+                (step, caseId, answer) -> found.judgment(caseId).isEmpty()
+                                && (decisions
+                                                .newest(caseId, Status.SERVED)
+                                                .filter(ReturnDecision::isRemovalOrder)
+                                                .isEmpty()
+                                        || pending(appeals, caseId)
+                                                .filter(Appeal::isSuspending)
+                                                .isPresent())
                         || postponed.isPostponed(caseId));
     }
 

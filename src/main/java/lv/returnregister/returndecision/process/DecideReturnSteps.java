@@ -41,7 +41,7 @@ public class DecideReturnSteps {
     @OfficerStep(right = "return-decision.draft")
     public Routing draftReturnDecision(CaseId caseId, DraftReturnDecision answer) {
         decisions.draft(caseId, answer);
-        return Routing.of("kind", answer.kind()).and("banImposed", answer.imposedBan() != null);
+        return Routing.of("kind", answer.kind());
     }
 
     @OfficerStep(right = "return-decision.sign")

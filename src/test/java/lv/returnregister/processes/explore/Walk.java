@@ -1,10 +1,14 @@
 package lv.returnregister.processes.explore;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.returnregister.processes.explore.Marking.Place;
 import lv.returnregister.processes.explore.Marking.Scope;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -32,7 +36,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * condition may still ask for, timers that ring once. Widened, so that nothing real is missed: a routing value may become
  * any word the conditions tell apart, a message may come at any moment and to each receiver apart, a timer may ring at any
  * moment. Narrowed: an activity has at most one token at a time; where a second one comes, the walk goes on once with the
- * older and once with the younger; and of the event sub-processes of a scope one runs at a time beside the road. What is left
+ * older and once with the younger; and of the event sub-processes one runs at a time beside the road, with those inside it. What is left
  * out are only tokens that do not see each other: they share no routing value and wait for no word of one another, so
  * each of them beside the road shows everything it can do.
  */
@@ -58,7 +62,7 @@ public final class Walk {
     public RoadMap explore(String process) {
         RoadMap.Builder map = new RoadMap.Builder();
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<Marking> open = new ArrayList<>();
+        Deque<Marking> open = new ArrayDeque<>();
         Process root = models.process(process);
         Choices beginning = new Choices();
         do {
@@ -68,8 +72,8 @@ public final class Walk {
             number(marking, numbers, open, map);
         } while (beginning.next());
         map.beginnings(numbers.size());
-        for (int at = 0; at < open.size(); at++) {
-            Marking marking = open.get(at);
+        for (int at = 0; !open.isEmpty(); at++) {
+            Marking marking = open.remove();
             for (Offer offer : offers(marking)) {
                 Choices choices = new Choices();
                 do {
@@ -83,7 +87,7 @@ public final class Walk {
         return map.build();
     }
 
-    private int number(Marking marking, Map<String, Integer> numbers, List<Marking> open, RoadMap.Builder map) {
+    private int number(Marking marking, Map<String, Integer> numbers, Deque<Marking> open, RoadMap.Builder map) {
         marking.forget(models);
         String text = marking.text(models);
         Integer known = numbers.get(text);
@@ -132,15 +136,25 @@ public final class Walk {
                 }
             }
             for (SubProcess sub : models.besides(scope.element)) {
-                boolean another = scope.places.stream()
-                        .anyMatch(place -> place.node instanceof SubProcess beside && beside.triggeredByEvent());
-                if (!scope.interrupted && !scope.places.isEmpty() && !another) {
-                    StartEvent start = models.start(sub);
+                StartEvent start = models.start(sub);
+                boolean mayBegin = start.isInterrupting() || isAlone(scope, scopes);
+                if (!scope.interrupted && !scope.places.isEmpty() && mayBegin) {
                     offers.add(offer(ModelMap.kind(start), process, s, -1, start));
                 }
             }
         }
         return offers;
+    }
+
+    /** Whether no event sub-process runs but those around this scope. */
+    private static boolean isAlone(Scope scope, List<Scope> scopes) {
+        Set<Scope> around = new HashSet<>();
+        for (Scope at = scope; at != null; at = at.around) {
+            around.add(at);
+        }
+        return scopes.stream()
+                .filter(other -> other.element instanceof SubProcess sub && sub.triggeredByEvent())
+                .allMatch(around::contains);
     }
 
     private Offer offer(Move.Kind kind, String process, int scope, int place, FlowNode event) {
