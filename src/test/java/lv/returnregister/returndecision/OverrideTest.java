@@ -105,8 +105,7 @@ class OverrideTest extends ReturnCaseTest {
                 guard(),
                 () -> detentions
                         .apprehend(
-                                persons.record(person),
-                                new ApprehendForeigner("Rīga", "illegal-work", null, null, null))
+                                persons.record(person), ApprehendForeigner.of("Rīga", "illegal-work", null, null, null))
                         .id());
         act(guard(), caseId, "decide-detention", Map.of("decision", "do-not-detain", "reason", "ir adrese"));
         assess(caseId);

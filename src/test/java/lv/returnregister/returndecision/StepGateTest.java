@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.departure.CarryOutRemoval;
 import lv.returnregister.departure.Departures;
+import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.entryban.EntryBanDecisions;
+import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.ImposeEntryBan;
+import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.workflow.HeldSteps;
 import lv.returnregister.workflow.HeldSteps.Held;
@@ -22,6 +31,12 @@ class StepGateTest extends ReturnCaseTest {
 
     @Autowired
     private Departures departures;
+
+    @Autowired
+    private EntryBans bans;
+
+    @Autowired
+    private EntryBanDecisions banDecisions;
 
     @Autowired
     private TaskService tasks;
@@ -84,6 +99,41 @@ class StepGateTest extends ReturnCaseTest {
         assertThat(held(caseId)).isEmpty();
         assertThat(steps(caseId)).contains("serve-return-decision");
         assertThat(facts(caseId)).contains("held-step-done");
+    }
+
+    @Test
+    void a_service_that_opens_the_case_of_a_ban_asks_before_it_imposes_one() {
+        Officer minister = new Officer(
+                "gate.minister",
+                "Test",
+                Authority.MINISTER,
+                "MINISTER",
+                Role.OFFICER,
+                rights.of(Authority.MINISTER, Role.OFFICER));
+        Rejection announced = catchThrowableOfType(
+                Rejection.class,
+                () -> currentOfficer.as(
+                        minister,
+                        () -> bans.announce(
+                                PersonData.named("PROBA", "JANIS").ofNationality("IND"),
+                                new AnnounceMinistersBan(
+                                        "persona-non-grata",
+                                        null,
+                                        "1-77",
+                                        LegalTime.day(clock.instant()),
+                                        null,
+                                        "schengen"))));
+        Rejection imposed = catchThrowableOfType(
+                Rejection.class,
+                () -> currentOfficer.as(
+                        guard(),
+                        () -> banDecisions.imposeAlone(
+                                PersonData.named("PROBA", "ANNA").ofNationality("LTU"),
+                                new ImposeEntryBan(
+                                        true, "overstay", 6, null, null, "schengen", "ilgi", null, null, true))));
+
+        assertThat(announced.names("schengen-ban-appealable")).isTrue();
+        assertThat(imposed.names("free-movement")).isTrue();
     }
 
     private List<Held> held(CaseId caseId) {
