@@ -115,7 +115,8 @@ class StepGateTest extends ReturnCaseTest {
                 () -> currentOfficer.as(
                         minister,
                         () -> bans.announce(
-                                PersonData.named("PROBA", "JANIS").ofNationality("IND"),
+                                persons.record(
+                                        PersonData.named("PROBA", "JANIS").ofNationality("IND")),
                                 new AnnounceMinistersBan(
                                         "persona-non-grata",
                                         null,
