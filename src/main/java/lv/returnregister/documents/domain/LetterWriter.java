@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterKind;
 import lv.returnregister.documents.UnfitLetterData;
@@ -38,11 +39,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes a letter as PDF/A-2a, A4, all fonts embedded, from the template {@code letters/<kind>_<language>.html}. Safe
@@ -88,15 +88,23 @@ public class LetterWriter {
         }
     }
 
+    /**
+     * @throws IllegalStateException when a template does not fit the values of its kind, naming every fault of every
+     *     template: no letter with a hole is ever issued
+     */
+    @Autowired
     public LetterWriter(LetterCatalogue catalogue) {
+        this(catalogue, LetterTemplates::text);
+        List<String> faults = new LetterTemplateCheck(LetterTemplates::text).faults(catalogue.kinds());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Templates of letters do not fit: " + String.join("; ", faults));
+        }
+    }
+
+    /** With templates from elsewhere, unchecked. */
+    LetterWriter(LetterCatalogue catalogue, UnaryOperator<String> source) {
         this.catalogue = catalogue;
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterWriter.class.getClassLoader());
-        resolver.setPrefix("letters/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCacheable(true);
-        templates.setTemplateResolver(resolver);
+        templates.setTemplateResolver(new LetterTemplates(source));
         mainGlyphs = glyphs(faces.getFirst());
         fallbackGlyphs = glyphs(faces.getLast());
         // The renderer writes to java.util.logging on its own; what it has to say reaches us as an exception.
@@ -146,11 +154,7 @@ public class LetterWriter {
         letter.put("number", number);
         letter.put("date", LetterData.day(date, version));
         letter.put("languageName", languageName(kind, language, version));
-        letter.put(
-                "citations",
-                kind.citations().stream()
-                        .map(citation -> citation.text().in(version))
-                        .toList());
+        letter.put("citations", data.citations(version));
         letter.put("authorityName", authority.name().in(version));
         letter.put("authorityGenitive", authority.genitive());
         letter.put("authorityHead", authority.head().in(version));
