@@ -39,7 +39,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -69,7 +68,7 @@ public class LetterWriter {
 
     private final LetterCatalogue catalogue;
     private final Map<String, String> templateHashes = new ConcurrentHashMap<>();
-    private final TemplateEngine templates = new TemplateEngine();
+    private final TemplateEngine templates = engine(LetterTemplates::text);
     private final List<Face> faces = List.of(
             new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
             new Face(SERIF, 600, FontStyle.NORMAL, "SourceSerif4-SemiBold.ttf"),
@@ -92,19 +91,12 @@ public class LetterWriter {
      * @throws IllegalStateException when a template does not fit the values of its kind, naming every fault of every
      *     template: no letter with a hole is ever issued
      */
-    @Autowired
     public LetterWriter(LetterCatalogue catalogue) {
-        this(catalogue, LetterTemplates::text);
+        this.catalogue = catalogue;
         List<String> faults = new LetterTemplateCheck(LetterTemplates::text).faults(catalogue.kinds());
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Templates of letters do not fit: " + String.join("; ", faults));
         }
-    }
-
-    /** With templates from elsewhere, unchecked. */
-    LetterWriter(LetterCatalogue catalogue, UnaryOperator<String> source) {
-        this.catalogue = catalogue;
-        templates.setTemplateResolver(new LetterTemplates(source));
         mainGlyphs = glyphs(faces.getFirst());
         fallbackGlyphs = glyphs(faces.getLast());
         // The renderer writes to java.util.logging on its own; what it has to say reaches us as an exception.
@@ -144,8 +136,20 @@ public class LetterWriter {
         return templateHashes.computeIfAbsent(kind, LetterWriter::hashTemplate);
     }
 
+    /** The engine that fills templates of this source. */
+    static TemplateEngine engine(UnaryOperator<String> source) {
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(new LetterTemplates(source));
+        return engine;
+    }
+
     /** The page before it is set: well-formed XHTML. */
     String html(LetterData data, String number, LocalDate date, String language, Locale version) {
+        return html(templates, data, number, date, language, version);
+    }
+
+    String html(
+            TemplateEngine engine, LetterData data, String number, LocalDate date, String language, Locale version) {
         LetterKind kind = data.kind();
         check(data, language);
         Placeholders letter = new Placeholders(kind.kind(), data.in(version));
@@ -168,7 +172,7 @@ public class LetterWriter {
         }
         Context context = new Context(version);
         context.setVariable("letter", letter);
-        return templates.process(kind.kind() + "_" + version.getLanguage(), context);
+        return engine.process(kind.kind() + "_" + version.getLanguage(), context);
     }
 
     private byte[] print(String html, String number, LocalDate date) {
