@@ -180,17 +180,27 @@ public class Departures implements DepartureProof {
             // 18).
             deadlines.start(caseId, "consular-department", now);
         }
+        boolean asksAnew = command.awaitsDocument()
+                && open.filter(removal ->
+                                removal.awaitsDocument() && command.country().equals(removal.country()))
+                        .isEmpty();
         if (open.isPresent()) {
             open.get().prepare(now, command, escort.depth());
         } else {
             removals.add(caseId, new Removal(caseId, now, command, escort.depth()));
         }
         cases.enter(caseId, Stage.REMOVAL_PREPARATION);
+        DocumentView request = asksAnew
+                ? letters.requestToEmbassy(
+                        cases.find(caseId),
+                        command.country(),
+                        currentOfficer.get().signInName())
+                : null;
         cases.record(
                 caseId,
                 "removal-prepared",
                 now,
-                null,
+                request == null ? null : request.id().value(),
                 Details.empty()
                         .entry("country", "countries", command.country())
                         .entry("escort", "escort-depths", command.escort())
@@ -239,11 +249,10 @@ public class Departures implements DepartureProof {
                 start,
                 command.shortNotice() == null ? null : deadlines.shortest("departure-notice", start));
         deadlines.met(caseId, "departure-notice", now);
-        DocumentView letter = letters.noticeOfRemoval(
-                cases.find(caseId),
-                orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision"))),
-                removal,
-                currentOfficer.get().signInName());
+        ReturnOrders.ReturnOrder order =
+                orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision")));
+        String officer = currentOfficer.get().signInName();
+        DocumentView letter = letters.noticeOfRemoval(cases.find(caseId), order, removal, officer);
         cases.record(
                 caseId,
                 "removal-announced",
@@ -253,6 +262,13 @@ public class Departures implements DepartureProof {
                         .entry("language", "languages", command.language())
                         .and("shortNotice", command.shortNoticeReason())
                         .values());
+        DocumentView toOmbudsman = letters.noticeToOmbudsman(cases.find(caseId), order, removal, now, start, officer);
+        cases.record(
+                caseId,
+                "ombudsman-notice-issued",
+                now,
+                toOmbudsman.id().value(),
+                Details.of("startsAt", LegalTime.write(start)).values());
     }
 
     /** The removal starts; every safeguard was asked before. */
@@ -295,7 +311,9 @@ public class Departures implements DepartureProof {
         if (at.isAfter(now)) {
             throw new Rejection(Violation.input("at", "in-the-future"));
         }
-        boolean forced = latest(caseId).filter(Removal::hasStarted).isPresent();
+        Optional<Removal> started = latest(caseId).filter(Removal::hasStarted);
+        boolean forced = started.isPresent();
+        String officer = currentOfficer.get().signInName();
         departures.add(
                 caseId,
                 new Departure(
@@ -306,7 +324,9 @@ public class Departures implements DepartureProof {
                         command.source(),
                         forced,
                         now,
-                        currentOfficer.get().signInName()));
+                        officer));
+        Optional<DocumentView> handOver = started.flatMap(removal -> orders.current(caseId)
+                .map(order -> letters.handOver(cases.find(caseId), order, removal, at, command, officer)));
         deadlines.met(caseId, "voluntary-departure", at);
         deadlines.met(caseId, "voluntary-departure-extended", at);
         deadlines.met(caseId, "readmission-transfer", at);
@@ -317,7 +337,7 @@ public class Departures implements DepartureProof {
                 caseId,
                 forced ? "removed" : "departed",
                 at,
-                null,
+                handOver.map(letter -> letter.id().value()).orElse(null),
                 Details.of("crossingPoint", command.crossingPoint())
                         .entry("destination", "countries", command.destination())
                         .and("source", command.source())

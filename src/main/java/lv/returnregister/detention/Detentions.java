@@ -294,11 +294,18 @@ public class Detentions implements Custody, FoundForeigner {
         boolean late = deadlines.running(caseId, "court-application").isEmpty();
         courtRecords.applied(detention.id(), now, command.months(), command.days(), command.reason(), late);
         deadlines.met(caseId, "court-application", now);
+        DocumentView letter = letters.applicationToCourt(
+                cases.find(caseId),
+                latest(caseId),
+                detention,
+                command,
+                late,
+                currentOfficer.get().signInName());
         cases.record(
                 caseId,
                 late ? "applied-to-court-late" : "applied-to-court",
                 now,
-                null,
+                letter.id().value(),
                 Details.of("months", command.months())
                         .and("days", command.days())
                         .and("reason", command.reason())
@@ -521,6 +528,13 @@ public class Detentions implements Custody, FoundForeigner {
     @Transactional(readOnly = true)
     public boolean isDetained(CaseId caseId) {
         return detentions.running(caseId).isPresent();
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<String> facility(CaseId caseId) {
+        return current(caseId).map(Detention::facility);
     }
 
     @Override

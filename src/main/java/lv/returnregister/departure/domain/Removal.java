@@ -208,6 +208,11 @@ public class Removal {
         return escort;
     }
 
+    /** List CL-TRN; absent before the start. */
+    public @Nullable String transport() {
+        return transport;
+    }
+
     public Instant preparedAt() {
         return preparedAt;
     }
