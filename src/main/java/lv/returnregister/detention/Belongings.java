@@ -9,6 +9,9 @@ import lv.returnregister.detention.domain.Belonging;
 import lv.returnregister.detention.domain.CaseBelongings;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -65,11 +68,11 @@ public class Belongings {
         List<Belonging> held = belongings.held(caseId);
         Instant latest =
                 held.stream().map(Belonging::takenAt).max(Instant::compareTo).orElse(Instant.EPOCH);
-        returned(
-                caseId,
-                held,
-                moments.notBefore("returnedAt", command.returnedAt(), latest, "before-taken"),
-                command.note());
+        Instant at = moments.past("returnedAt", command.returnedAt());
+        if (DetaineeMoments.isBefore(at, latest)) {
+            throw new Rejection(Violation.input("returnedAt", "before-taken", LegalTime.write(latest)));
+        }
+        returned(caseId, held, DetaineeMoments.later(at, latest), command.note());
     }
 
     /** Who is released takes along what was in safe keeping. */

@@ -100,10 +100,7 @@ public class DetaineeCare {
         Instant at = moments.inDetention(caseId, "informedAt", command.informedAt());
         String contact = command.isInformed() ? given(command.contact()) : null;
         records.add(
-                caseId,
-                new Notice(at, command.addressee(), command.isInformed(), contact),
-                clock.instant(),
-                officer());
+                caseId, new Notice(at, command.addressee(), command.isInformed(), contact), clock.instant(), officer());
         cases.record(
                 caseId,
                 command.isToConsulate()

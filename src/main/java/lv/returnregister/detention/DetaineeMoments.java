@@ -34,19 +34,36 @@ class DetaineeMoments {
     Instant inDetention(CaseId caseId, String field, @Nullable LocalDateTime given) {
         Detention detention =
                 detentions.running(caseId).orElseThrow(() -> new Rejection(Violation.state("not-detained")));
-        return notBefore(field, given, detention.startedAt(), "before-detention");
+        Instant at = past(field, given);
+        if (isBefore(at, detention.startedAt())) {
+            throw new Rejection(
+                    Violation.input(field, "before-detention", LegalTime.write(detention.startedAt())));
+        }
+        return later(at, detention.startedAt());
     }
 
-    /** The moment an officer gave, not in the future and not before another; officers write minutes, the Register finer moments. */
-    Instant notBefore(String field, @Nullable LocalDateTime given, Instant earliest, String code) {
+    /**
+     * The moment an officer gave.
+     *
+     * @param given Riga time; now when absent
+     * @throws Rejection {@code in-the-future}
+     */
+    Instant past(String field, @Nullable LocalDateTime given) {
         Instant now = clock.instant();
         Instant at = given == null ? now : LegalTime.instant(given);
         if (at.isAfter(now)) {
             throw new Rejection(Violation.input(field, "in-the-future"));
         }
-        if (at.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new Rejection(Violation.input(field, code, LegalTime.write(earliest)));
-        }
-        return at.isBefore(earliest) ? earliest : at;
+        return at;
+    }
+
+    /** Whether it was before the minute of the other: officers write minutes, the Register keeps finer moments. */
+    static boolean isBefore(Instant at, Instant other) {
+        return at.isBefore(other.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** A moment of the same minute, so that nothing is kept as earlier than what it followed. */
+    static Instant later(Instant at, Instant other) {
+        return at.isBefore(other) ? other : at;
     }
 }

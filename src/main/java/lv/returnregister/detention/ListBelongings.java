@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when, Riga time; now when absent
  */
 public record ListBelongings(
-        String items,
-        @Nullable BigDecimal cash,
-        @Nullable LocalDateTime takenAt) {
+        String items, @Nullable BigDecimal cash, @Nullable LocalDateTime takenAt) {
 
     public ListBelongings {
         Inputs.check()

@@ -75,8 +75,12 @@ public class Placements {
                 .code();
         List<Placement> earlier = records.of(caseId);
         if (!earlier.isEmpty()) {
-            at = moments.notBefore(
-                    "placedAt", command.placedAt(), earlier.getLast().placedAt(), "before-present-placement");
+            Instant present = earlier.getLast().placedAt();
+            if (DetaineeMoments.isBefore(at, present)) {
+                throw new Rejection(
+                        Violation.input("placedAt", "before-present-placement", LegalTime.write(present)));
+            }
+            at = DetaineeMoments.later(at, present);
         }
         String bed = command.bed() == null || command.bed().isBlank()
                 ? null

@@ -63,16 +63,12 @@ class DetaineeCards {
                         ? new StatusBadge(Tone.SOON, Texts.text("detention.keeping.running"))
                         : new StatusBadge(Tone.DONE, Texts.text("detention.keeping.ended")),
                 new KeyValueList()
-                        .with(
-                                Texts.text("detention.keeping.place"),
-                                texts.label(CodeList.CUSTODY_PLACE, stay.place()))
+                        .with(Texts.text("detention.keeping.place"), texts.label(CodeList.CUSTODY_PLACE, stay.place()))
                         .with(Texts.text("detention.keeping.since"), Dates.minute(stay.since()))
                         .with(
                                 Texts.text("detention.keeping.ground"),
                                 ground == null ? missing() : texts.label(CodeList.KEEPING_GROUND, ground))
-                        .with(
-                                Texts.text("detention.keeping.ended-at"),
-                                endedAt == null ? null : Dates.minute(endedAt))
+                        .with(Texts.text("detention.keeping.ended-at"), endedAt == null ? null : Dates.minute(endedAt))
                         .with(Texts.text("detention.tab.basis"), Texts.text("detention.keeping.basis")));
     }
 

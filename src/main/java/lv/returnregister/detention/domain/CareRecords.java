@@ -44,7 +44,11 @@ public class CareRecords {
      * @param addressee {@code consulate} or {@code relatives}
      * @param contact which mission or person
      */
-    public record Notice(Instant at, String addressee, boolean informed, @Nullable String contact) {}
+    public record Notice(
+            Instant at,
+            String addressee,
+            boolean informed,
+            @Nullable String contact) {}
 
     /** A health check; only its result, nothing of the foreigner's health. */
     public record HealthCheck(Instant at, boolean fit, String examiner) {}
@@ -158,8 +162,8 @@ public class CareRecords {
     public List<HealthCheck> healthChecks(CaseId caseId) {
         return jdbc.sql("select * from detention_health_check where case_id = :case order by checked_at, id")
                 .param("case", caseId.value())
-                .query((row, number) -> new HealthCheck(
-                        instant(row, "checked_at"), row.getBoolean("fit"), row.getString("examiner")))
+                .query((row, number) ->
+                        new HealthCheck(instant(row, "checked_at"), row.getBoolean("fit"), row.getString("examiner")))
                 .list();
     }
 

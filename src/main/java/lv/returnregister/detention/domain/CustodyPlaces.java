@@ -77,10 +77,13 @@ public class CustodyPlaces {
     }
 
     private Optional<Occupancy> occupancy(ClassifierEntry entry, List<PlacementRecords.Present> present) {
-        return entry.attribute("beds").map(beds -> new Occupancy(
-                entry.code(),
-                (int) present.stream().filter(one -> entry.isMeantBy(one.place())).count(),
-                Integer.parseInt(beds)));
+        return entry.attribute("beds")
+                .map(beds -> new Occupancy(
+                        entry.code(),
+                        (int) present.stream()
+                                .filter(one -> entry.isMeantBy(one.place()))
+                                .count(),
+                        Integer.parseInt(beds)));
     }
 
     private Optional<ClassifierEntry> entry(String codeOrWord) {

@@ -76,9 +76,7 @@ class DetentionSafeguards {
                         .filter(detention -> !detention.isRunning())
                         .map(Detention::period)
                         .toList();
-                String rule = decision.isPastSixMonths()
-                        ? "detention-ceiling-extended"
-                        : "detention-ceiling";
+                String rule = decision.isPastSixMonths() ? "detention-ceiling-extended" : "detention-ceiling";
                 Instant ceiling = deadlines
                         .ceiling(rule, running.get().startedAt(), earlier)
                         .end();

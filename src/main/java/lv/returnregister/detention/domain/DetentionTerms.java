@@ -42,7 +42,12 @@ public class DetentionTerms {
     private final Clock clock;
 
     public DetentionTerms(
-            CaseDetentions detentions, CaseKeepings keepings, CaseFiles cases, Deadlines deadlines, CaseProcesses processes, Clock clock) {
+            CaseDetentions detentions,
+            CaseKeepings keepings,
+            CaseFiles cases,
+            Deadlines deadlines,
+            CaseProcesses processes,
+            Clock clock) {
         this.detentions = detentions;
         this.keepings = keepings;
         this.cases = cases;

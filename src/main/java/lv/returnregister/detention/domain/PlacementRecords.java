@@ -16,7 +16,8 @@ public class PlacementRecords {
     private final JdbcClient jdbc;
 
     /** Where somebody is now. */
-    public record Present(CaseId caseId, String place, @Nullable String bed) {}
+    public record Present(
+            CaseId caseId, String place, @Nullable String bed) {}
 
     public PlacementRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -62,9 +63,7 @@ public class PlacementRecords {
                         where detention.ended_at is null
                         order by placement.case_id, placement.placed_at desc, placement.id desc""")
                 .query((row, line) -> new Present(
-                        new CaseId(row.getObject("case_id", UUID.class)),
-                        row.getString("place"),
-                        row.getString("bed")))
+                        new CaseId(row.getObject("case_id", UUID.class)), row.getString("place"), row.getString("bed")))
                 .list();
     }
 }
