@@ -86,8 +86,7 @@ public class CaseFiles implements CaseRouting {
     public CaseView open(CaseKind kind, PersonId personId, Authority finding, String findingUnit, Authority deciding) {
         Officer officer = currentOfficer.get();
         Instant now = clock.instant();
-        // Written at once: facts and clocks of the same step refer to its row.
-        CaseFile file = files.saveAndFlush(new CaseFile(
+        CaseFile file = new CaseFile(
                 CaseId.next(),
                 nextNumber(
                         kind == CaseKind.BAN ? deciding : finding,
@@ -99,7 +98,8 @@ public class CaseFiles implements CaseRouting {
                 deciding,
                 deciding == finding ? findingUnit : deciding.name(),
                 now,
-                officer.signInName()));
+                officer.signInName());
+        files.add(file);
         CaseView view = CaseView.of(file);
         audit.caseAct("case.opened", view.id(), view.number(), Map.of());
         events.publishEvent(new CaseOpened(view));
@@ -125,9 +125,7 @@ public class CaseFiles implements CaseRouting {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<CaseView> ofPerson(PersonId personId) {
-        return files.findByPersonIdOrderByOpenedAtDesc(personId.value()).stream()
-                .map(CaseView::of)
-                .toList();
+        return files.ofPerson(personId).stream().map(CaseView::of).toList();
     }
 
     /** Where the foreigner was last found. */
@@ -141,7 +139,6 @@ public class CaseFiles implements CaseRouting {
     public void enter(CaseId caseId, Stage stage) {
         CaseFile file = file(caseId);
         file.enter(stage, clock.instant());
-        files.save(file);
         changes.publish("case", caseId.toString());
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
@@ -152,7 +149,6 @@ public class CaseFiles implements CaseRouting {
         CaseFile file = file(caseId);
         if (file.stage() != Stage.CLOSED) {
             file.close(clock.instant());
-            files.save(file);
             changes.publish("case", caseId.toString());
             events.publishEvent(new CaseChanged(CaseView.of(file)));
         }
@@ -169,7 +165,7 @@ public class CaseFiles implements CaseRouting {
         if (decidesToo && file.decidingAuthority() == authority) {
             file.decidedBy(authority, unit);
         }
-        events.publishEvent(new CaseChanged(CaseView.of(files.save(file))));
+        events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
     /** The deciding authority's unit that works on the case from now on. */
@@ -177,7 +173,7 @@ public class CaseFiles implements CaseRouting {
     public void decidedBy(CaseId caseId, Authority authority, String unit) {
         CaseFile file = file(caseId);
         file.decidedBy(authority, unit);
-        events.publishEvent(new CaseChanged(CaseView.of(files.save(file))));
+        events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
     /**
@@ -256,7 +252,7 @@ public class CaseFiles implements CaseRouting {
         return read.get()
                 .computeIfAbsent(
                         caseId,
-                        id -> files.findById(id.value())
+                        id -> files.find(id)
                                 .orElseThrow(() -> new Rejection(Violation.state("case-unknown", id.toString()))));
     }
 

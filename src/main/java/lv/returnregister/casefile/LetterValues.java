@@ -86,9 +86,10 @@ public class LetterValues {
     }
 
     private Officer officer(@Nullable String signInName) {
-        return signInName == null
-                ? currentOfficer.get()
-                : officers.find(signInName).orElseGet(currentOfficer::get);
+        Officer acting = currentOfficer.get();
+        return signInName == null || signInName.equals(acting.signInName())
+                ? acting
+                : officers.find(signInName).orElse(acting);
     }
 
     private LocalizedText nationality(PersonData person) {

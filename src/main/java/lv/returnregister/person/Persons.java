@@ -89,8 +89,8 @@ public class Persons {
         PersonData checked = check(data);
         Instant now = clock.instant();
         // Written at once: addresses told in the same act refer to its row.
-        Person person = people.save(new Person(PersonId.next(), checked, now));
-        people.flush();
+        Person person = new Person(PersonId.next(), checked, now);
+        people.add(person);
         audit.personAct("person-recorded", person.personId(), "person");
         events.publishEvent(new PersonRecorded(person.personId()));
         return person.personId();

@@ -74,7 +74,7 @@ class FormViewTest {
         choose(form, "Lēmuma veids", "departure-order");
         assertThat(_get(form, IntegerField.class).getLabel()).startsWith("Labprātīgas izceļošanas termiņš");
         type(_get(form, Checkbox.class), true);
-        assertThat(_find(form, IntegerField.class)).hasSize(2);
+        assertThat(_find(form, IntegerField.class)).hasSize(3);
     }
 
     @Test

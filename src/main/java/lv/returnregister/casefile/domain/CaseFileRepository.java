@@ -1,11 +1,38 @@
 package lv.returnregister.casefile.domain;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.PersonId;
+import org.springframework.stereotype.Repository;
 
 /** Keeps the case files. */
-public interface CaseFileRepository extends JpaRepository<CaseFile, UUID> {
+@Repository
+public class CaseFileRepository {
 
-    List<CaseFile> findByPersonIdOrderByOpenedAtDesc(UUID personId);
+    private final EntityManager entities;
+
+    public CaseFileRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<CaseFile> find(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseFile.class, id.value()));
+    }
+
+    /** Keeps a new case file, written at once: the facts of the case refer to it. */
+    public void add(CaseFile file) {
+        entities.persist(file);
+        entities.flush();
+    }
+
+    /** The case files of a person, the newest first. */
+    public List<CaseFile> ofPerson(PersonId personId) {
+        return entities.createQuery(
+                        "select file from CaseFile file where file.personId = :person order by file.openedAt desc",
+                        CaseFile.class)
+                .setParameter("person", personId.value())
+                .getResultList();
+    }
 }

@@ -1,15 +1,37 @@
 package lv.returnregister.person.domain;
 
+import jakarta.persistence.EntityManager;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import lv.returnregister.shared.PersonId;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Repository;
 
 /** Persons by id; searching is {@link Candidates}. */
-public interface PersonRepository extends JpaRepository<Person, UUID> {
+@Repository
+public class PersonRepository {
+
+    private final EntityManager entities;
+
+    public PersonRepository(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /** The person; {@link NoSuchElementException} when there is none. */
-    default Person get(PersonId id) {
-        return findById(id.value()).orElseThrow(() -> new NoSuchElementException("There is no person " + id));
+    public Person get(PersonId id) {
+        Person person = entities.find(Person.class, id.value());
+        if (person == null) {
+            throw new NoSuchElementException("There is no person " + id);
+        }
+        return person;
+    }
+
+    /** Keeps a new person, written at once: others refer to it. */
+    public void add(Person person) {
+        entities.persist(person);
+        entities.flush();
+    }
+
+    /** Writes what was changed so far at once. */
+    public void flush() {
+        entities.flush();
     }
 }

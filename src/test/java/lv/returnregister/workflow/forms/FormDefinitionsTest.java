@@ -25,6 +25,7 @@ class FormDefinitionsTest {
                         "imposeBan",
                         "ban.ground",
                         "ban.months",
+                        "ban.days",
                         "ban.territory",
                         "ban.reason");
         FormField days = form.field("days").orElseThrow();
