@@ -36,8 +36,7 @@ class DetaineeMoments {
                 detentions.running(caseId).orElseThrow(() -> new Rejection(Violation.state("not-detained")));
         Instant at = past(field, given);
         if (isBefore(at, detention.startedAt())) {
-            throw new Rejection(
-                    Violation.input(field, "before-detention", LegalTime.write(detention.startedAt())));
+            throw new Rejection(Violation.input(field, "before-detention", LegalTime.write(detention.startedAt())));
         }
         return later(at, detention.startedAt());
     }

@@ -77,8 +77,7 @@ public class Placements {
         if (!earlier.isEmpty()) {
             Instant present = earlier.getLast().placedAt();
             if (DetaineeMoments.isBefore(at, present)) {
-                throw new Rejection(
-                        Violation.input("placedAt", "before-present-placement", LegalTime.write(present)));
+                throw new Rejection(Violation.input("placedAt", "before-present-placement", LegalTime.write(present)));
             }
             at = DetaineeMoments.later(at, present);
         }

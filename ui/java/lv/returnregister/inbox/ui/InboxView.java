@@ -707,9 +707,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     /** As its group says, and red from the hours on which the rule of its deadline sets. */
     static Tone tone(InboxTask task, @Nullable DeadlineView deadline, Instant now) {
-        return deadline != null && deadline.levelAt(now) == WarningLevel.URGENT
-                ? Tone.URGENT
-                : tone(task.urgency());
+        return deadline != null && deadline.levelAt(now) == WarningLevel.URGENT ? Tone.URGENT : tone(task.urgency());
     }
 
     static Tone tone(Urgency urgency) {

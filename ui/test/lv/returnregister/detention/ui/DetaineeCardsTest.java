@@ -71,8 +71,12 @@ class DetaineeCardsTest extends ScreenTest {
 
     /** So long until the 48 hours in temporary keeping premises are over. */
     private void left(Officer guard, CaseView found, Duration left) {
-        as(guard, () -> deadlines.start(
-                found.id(), "temporary-keeping", clock.instant().minus(Duration.ofHours(48)).plus(left)));
+        as(
+                guard,
+                () -> deadlines.start(
+                        found.id(),
+                        "temporary-keeping",
+                        clock.instant().minus(Duration.ofHours(48)).plus(left)));
     }
 
     private void act(Officer officer, CaseView found, String step, Map<String, Object> answer) {
