@@ -56,7 +56,8 @@ class CaseCockpit implements CockpitFigures {
                 size(pressing, Pressing.WITHIN_DAY),
                 size(pressing, Pressing.TARGETS),
                 cases.count(open.onlyDetained(true)),
-                handOvers);
+                handOvers,
+                cases.count(open.onlyOverridden(true)));
     }
 
     @Override

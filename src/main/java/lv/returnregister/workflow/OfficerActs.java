@@ -37,7 +37,8 @@ public class OfficerActs {
     private final OpenTasks openTasks;
     private final HistoryService history;
     private final StepRegistry steps;
-    private final List<StepGuard> guards;
+    private final StepGate gate;
+    private final HeldSteps heldSteps;
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
     private final JsonMapper json;
@@ -47,7 +48,8 @@ public class OfficerActs {
             OpenTasks openTasks,
             HistoryService history,
             StepRegistry steps,
-            List<StepGuard> guards,
+            StepGate gate,
+            HeldSteps heldSteps,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
             JsonMapper json) {
@@ -55,7 +57,8 @@ public class OfficerActs {
         this.openTasks = openTasks;
         this.history = history;
         this.steps = steps;
-        this.guards = guards;
+        this.gate = gate;
+        this.heldSteps = heldSteps;
         this.processes = processes;
         this.currentOfficer = currentOfficer;
         this.json = json;
@@ -82,7 +85,7 @@ public class OfficerActs {
         if (!officer.may(known.rule().right())) {
             violations.add(Violation.right("right-missing", known.rule().right()));
         }
-        guards.forEach(guard -> violations.addAll(guard.violations(step, caseId, command)));
+        violations.addAll(gate.failing(step, caseId, command));
         open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
         if (open.isEmpty() && !known.rule().anyTime() && implied.isEmpty()) {
             violations.add(
@@ -94,7 +97,9 @@ public class OfficerActs {
             throw new Rejection(violations);
         }
 
+        gate.letThrough(step, caseId, command);
         if (open.isEmpty() && implied.isPresent()) {
+            gate.letThrough(implied.get().step(), caseId, null);
             complete(implied.get(), Routing.none());
             open = find(openTasks.of(caseId), step);
         }
@@ -104,6 +109,7 @@ public class OfficerActs {
         } else if (!known.rule().message().isEmpty()) {
             processes.tell(caseId, known.rule().message(), routing);
         }
+        heldSteps.retry(caseId);
     }
 
     /**
@@ -121,7 +127,7 @@ public class OfficerActs {
                 .filter(step -> find(waiting, step.name()).isEmpty())
                 .filter(step -> step.rule().message().isEmpty()
                         || processes.waitsFor(caseId, step.rule().message()))
-                .filter(step -> guards.stream().allMatch(guard -> guard.offers(step.name(), caseId)))
+                .filter(step -> gate.offers(step.name(), caseId))
                 .map(Step::name)
                 .sorted()
                 .toList();

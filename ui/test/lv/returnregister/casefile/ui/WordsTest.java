@@ -38,7 +38,8 @@ class WordsTest {
             "appeal-decided-", List.of("upheld", "amended", "repealed"),
             "asylum-", List.of("granted", "refused-final"),
             "contest-decided-", List.of("upheld", "amended", "repealed"),
-            "ban-", List.of("expired", "lifted"));
+            "ban-", List.of("expired", "lifted"),
+            "override-", List.of("requested", "approved", "turned-down", "used"));
 
     private final Messages messages = new Messages();
 

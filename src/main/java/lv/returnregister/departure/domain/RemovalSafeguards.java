@@ -3,6 +3,7 @@ package lv.returnregister.departure.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.safeguard.SafeguardCondition;
@@ -48,6 +49,16 @@ class RemovalSafeguards {
                 received.id(),
                 (step, caseId, answer) -> foreigners.isUnaccompaniedMinor(caseId)
                         && received.failing(step, caseId, answer).isPresent());
+    }
+
+    /** Nobody is removed while the term for leaving by themselves still runs. */
+    @Bean
+    SafeguardCondition voluntaryTermOver(Deadlines deadlines, Clock clock) {
+        return SafeguardCondition.of(
+                "voluntary-term-over",
+                (step, caseId, answer) -> Stream.of("voluntary-departure", "voluntary-departure-extended")
+                        .flatMap(term -> deadlines.running(caseId, term).stream())
+                        .anyMatch(term -> term.endsAt().isAfter(clock.instant())));
     }
 
     private static SafeguardCondition unless(String id, CaseRemovals removals, Predicate<Removal> holds) {
