@@ -56,6 +56,7 @@ public interface CockpitFigures {
      * @param caseRoute where the case is shown, without a leading slash
      * @param person surname and given names
      * @param endsAt when it passes or passed, UTC
+     * @param urgent whether it is within the hours its rule calls red
      * @param unit whose task it is
      * @param owner sign-in name of the officer who took the task, absent when nobody has
      */
@@ -68,6 +69,7 @@ public interface CockpitFigures {
             LocalizedText deadline,
             LocalizedText citation,
             Instant endsAt,
+            boolean urgent,
             String unit,
             @Nullable String owner) {}
 

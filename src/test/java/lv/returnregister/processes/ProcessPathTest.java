@@ -220,6 +220,7 @@ class ProcessPathTest {
         roads.put("a ban drafted apart is signed only after the departure", this::banDraftedApart);
         roads.put("bans without a return case: abroad, in Latvia, and not imposed", this::banAlone);
         roads.put("a missed review of detention becomes a task, and ends with the release", this::detentionReviewed);
+        roads.put("temporary keeping premises: moved on within them, then away; or released", this::keptTemporarily);
         roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
@@ -404,6 +405,16 @@ class ProcessPathTest {
         detained.waitsAt("applyToCourt");
         detained.hears("detentionEnded");
         detained.isOver();
+    }
+
+    private void keptTemporarily() {
+        Walk moved = new Walk("keepTemporarily", "2026-05-22T03:00", Map.of("stillKept", true));
+        moved.does("placeDetainee", "stillKept", true);
+        moved.does("placeDetainee", "stillKept", false);
+        moved.isOver();
+        Walk released = new Walk("keepTemporarily", "2026-05-22T03:00", Map.of("stillKept", true));
+        released.hears("keepingEnded");
+        released.isOver();
     }
 
     private void termAmended() {

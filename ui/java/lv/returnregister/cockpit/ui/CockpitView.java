@@ -156,7 +156,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setHeader(Texts.text("cockpit.deadline"))
                 .setFlexGrow(6);
         due.addComponentColumn(row -> new DueLabel(
-                        which == Pressing.WITHIN_DAY ? Tone.SOON : Tone.OVERDUE,
+                        tone(row),
                         Dates.distance(messages, Texts.language(), row.endsAt(), clock),
                         Dates.minute(row.endsAt())))
                 .setHeader(Texts.text("cockpit.since"))
@@ -172,6 +172,13 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setFlexGrow(2);
         due.setEmptyStateComponent(
                 new EmptyState(Texts.text("cockpit.due.none"), Texts.text("cockpit.due.none.about")));
+    }
+
+    private Tone tone(Due row) {
+        if (which != Pressing.WITHIN_DAY) {
+            return Tone.OVERDUE;
+        }
+        return row.urgent() ? Tone.URGENT : Tone.SOON;
     }
 
     private void stepColumns() {
