@@ -15,6 +15,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.cockpit.CockpitFigures;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.WarningLevel;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxFilter;
 import lv.returnregister.inbox.InboxTask;
@@ -55,7 +56,8 @@ class CaseCockpit implements CockpitFigures {
                 size(pressing, Pressing.WITHIN_DAY),
                 size(pressing, Pressing.TARGETS),
                 cases.count(open.onlyDetained(true)),
-                handOvers);
+                handOvers,
+                cases.count(open.onlyOverridden(true)));
     }
 
     @Override
@@ -100,15 +102,16 @@ class CaseCockpit implements CockpitFigures {
             }
             boolean passed = !deadline.endsAt().isAfter(now);
             if (deadline.statutory()) {
-                add(sorted, passed ? Pressing.OVERDUE : Pressing.WITHIN_DAY, task, deadline);
+                add(sorted, passed ? Pressing.OVERDUE : Pressing.WITHIN_DAY, task, deadline, now);
             } else if (passed) {
-                add(sorted, Pressing.TARGETS, task, deadline);
+                add(sorted, Pressing.TARGETS, task, deadline, now);
             }
         }
         return sorted;
     }
 
-    private static void add(Map<Pressing, List<Due>> sorted, Pressing which, InboxTask task, DeadlineView deadline) {
+    private static void add(
+            Map<Pressing, List<Due>> sorted, Pressing which, InboxTask task, DeadlineView deadline, Instant now) {
         sorted.computeIfAbsent(which, key -> new ArrayList<>())
                 .add(new Due(
                         task.subject().caseNumber(),
@@ -119,6 +122,7 @@ class CaseCockpit implements CockpitFigures {
                         deadline.rule().title(),
                         deadline.rule().citation(),
                         deadline.endsAt(),
+                        deadline.levelAt(now) == WarningLevel.URGENT,
                         task.unit(),
                         task.assignee()));
     }

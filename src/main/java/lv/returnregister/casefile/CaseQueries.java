@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import lv.returnregister.access.Authority;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.person.PersonCriterion;
+import lv.returnregister.safeguard.Overrides;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,13 @@ public class CaseQueries {
 
     private final JdbcClient jdbc;
     private final Custody custody;
+    private final Overrides overrides;
     private final AuditLog audit;
 
-    public CaseQueries(JdbcClient jdbc, Custody custody, AuditLog audit) {
+    public CaseQueries(JdbcClient jdbc, Custody custody, Overrides overrides, AuditLog audit) {
         this.jdbc = jdbc;
         this.custody = custody;
+        this.overrides = overrides;
         this.audit = audit;
     }
 
@@ -61,6 +64,7 @@ public class CaseQueries {
      * @param authority only cases this authority found or decides
      * @param unit only cases this unit found or decides
      * @param detained only cases whose foreigner is held now
+     * @param overridden only cases in which a safeguard was overridden
      */
     public record Filter(
             String text,
@@ -68,34 +72,39 @@ public class CaseQueries {
             @Nullable Stage stage,
             @Nullable Authority authority,
             @Nullable String unit,
-            boolean detained) {
+            boolean detained,
+            boolean overridden) {
 
         public static Filter all() {
-            return new Filter("", State.ANY, null, null, null, false);
+            return new Filter("", State.ANY, null, null, null, false, false);
         }
 
         public Filter withText(String newText) {
-            return new Filter(newText, state, stage, authority, unit, detained);
+            return new Filter(newText, state, stage, authority, unit, detained, overridden);
         }
 
         public Filter withState(State newState) {
-            return new Filter(text, newState, stage, authority, unit, detained);
+            return new Filter(text, newState, stage, authority, unit, detained, overridden);
         }
 
         public Filter withStage(@Nullable Stage newStage) {
-            return new Filter(text, state, newStage, authority, unit, detained);
+            return new Filter(text, state, newStage, authority, unit, detained, overridden);
         }
 
         public Filter withAuthority(@Nullable Authority newAuthority) {
-            return new Filter(text, state, stage, newAuthority, unit, detained);
+            return new Filter(text, state, stage, newAuthority, unit, detained, overridden);
         }
 
         public Filter withUnit(@Nullable String newUnit) {
-            return new Filter(text, state, stage, authority, newUnit, detained);
+            return new Filter(text, state, stage, authority, newUnit, detained, overridden);
         }
 
         public Filter onlyDetained(boolean only) {
-            return new Filter(text, state, stage, authority, unit, only);
+            return new Filter(text, state, stage, authority, unit, only, overridden);
+        }
+
+        public Filter onlyOverridden(boolean only) {
+            return new Filter(text, state, stage, authority, unit, detained, only);
         }
     }
 
@@ -225,13 +234,19 @@ public class CaseQueries {
             question.values.put("unit", unit);
         }
         if (filter.detained()) {
-            Set<CaseId> held = custody.detained();
-            question.and(held.isEmpty() ? "false" : "id in (:held)");
-            if (!held.isEmpty()) {
-                question.values.put("held", held.stream().map(CaseId::value).toList());
-            }
+            among(question, "held", custody.detained());
+        }
+        if (filter.overridden()) {
+            among(question, "overridden", overrides.cases());
         }
         return question;
+    }
+
+    private static void among(Question question, String name, Set<CaseId> cases) {
+        question.and(cases.isEmpty() ? "false" : "id in (:" + name + ")");
+        if (!cases.isEmpty()) {
+            question.values.put(name, cases.stream().map(CaseId::value).toList());
+        }
     }
 
     private static String literally(String text) {

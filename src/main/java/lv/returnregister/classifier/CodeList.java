@@ -34,6 +34,8 @@ public enum CodeList {
     IDENTITY_KIND("CL-IDK", "identity-kinds"),
     IDENTITY_STATUS("CL-IDS", "identity-status"),
     INSTANCE("CL-INS", "instances"),
+    /** Why somebody may be held in temporary keeping premises. */
+    KEEPING_GROUND("CL-KPG", "keeping-grounds"),
     LANGUAGE("CL-LNG", "languages"),
     MARITAL_STATUS("CL-MAR", "marital-status"),
     NATIONALITY_TYPE("CL-NTY", "nationality-types"),

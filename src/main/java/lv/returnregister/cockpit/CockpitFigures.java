@@ -34,7 +34,7 @@ public interface CockpitFigures {
     }
 
     /**
-     * The six numbers.
+     * The numbers.
      *
      * @param openCases cases the scope found or decides that are not closed
      * @param overdue length of the list {@link Pressing#OVERDUE}
@@ -42,8 +42,10 @@ public interface CockpitFigures {
      * @param targets length of the list {@link Pressing#TARGETS}
      * @param detained open cases of the scope whose foreigner is held now
      * @param handOvers tasks that wait for somebody to hand over or take over
+     * @param overridden open cases of the scope in which a safeguard was overridden
      */
-    record Numbers(int openCases, int overdue, int withinDay, int targets, int detained, int handOvers) {}
+    record Numbers(
+            int openCases, int overdue, int withinDay, int targets, int detained, int handOvers, int overridden) {}
 
     /** How many tasks of a step are open and how many of them are overdue. */
     record StepCount(String step, LocalizedText title, int open, int overdue) {}
@@ -54,6 +56,7 @@ public interface CockpitFigures {
      * @param caseRoute where the case is shown, without a leading slash
      * @param person surname and given names
      * @param endsAt when it passes or passed, UTC
+     * @param urgent whether it is within the hours its rule calls red
      * @param unit whose task it is
      * @param owner sign-in name of the officer who took the task, absent when nobody has
      */
@@ -66,10 +69,11 @@ public interface CockpitFigures {
             LocalizedText deadline,
             LocalizedText citation,
             Instant endsAt,
+            boolean urgent,
             String unit,
             @Nullable String owner) {}
 
-    /** The six numbers of a scope. */
+    /** The numbers of a scope. */
     Numbers numbers(Scope scope);
 
     /** The step whose tasks are the waiting hand-overs of the supervisor's authority. */

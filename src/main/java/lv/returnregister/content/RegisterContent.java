@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import lv.returnregister.classifier.CodeList;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param screens the screens on which items are entered or shown
  * @param sources where values come from
  * @param checks what is checked of a value
+ * @param lists by which list the code of a column is read in the report to the person
+ * @param said the words that stand there before a number, or for "yes"
  * @param duties who enters what and by when
  * @param groups the items, as the regulation groups them
  * @param beyond what case files hold beyond the regulation
@@ -28,6 +32,8 @@ public record RegisterContent(
         Map<String, Screen> screens,
         Map<String, LocalizedText> sources,
         Map<String, LocalizedText> checks,
+        Map<String, CodeList> lists,
+        Map<String, LocalizedText> said,
         List<Duty> duties,
         List<Group> groups,
         List<Part> beyond,
@@ -111,6 +117,8 @@ public record RegisterContent(
      * @param fields where it is entered or shown
      * @param checks words of {@link RegisterContent#checks}
      * @param sources words of {@link RegisterContent#sources}
+     * @param only which rows are of this item, by column and value; absent when all of them are
+     * @param report the columns that the report to the person says; absent when it says all
      */
     public record Item(
             String number,
@@ -119,7 +127,27 @@ public record RegisterContent(
             List<String> columns,
             List<Field> fields,
             List<String> checks,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable Map<String, String> only,
+            @Nullable List<String> report) {
+
+        /** The columns that the report to the person says. */
+        public List<String> reported() {
+            return report == null ? columns : report;
+        }
+
+        /** Which rows of a table are of this item: the value each of these columns must have. */
+        public Map<String, String> only(String table) {
+            Map<String, String> conditions = new TreeMap<>();
+            if (only != null) {
+                only.forEach((column, value) -> {
+                    if (column.startsWith(table + ".")) {
+                        conditions.put(column.substring(table.length() + 1), value);
+                    }
+                });
+            }
+            return conditions;
+        }
 
         public LocalizedText label() {
             return new LocalizedText(lv, en);

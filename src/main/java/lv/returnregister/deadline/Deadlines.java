@@ -139,11 +139,17 @@ public class Deadlines {
      */
     @PreAuthorize("isAuthenticated()")
     public DeadlineView startBefore(CaseId caseId, String ruleId, Instant endOfOther) {
+        return startBefore(caseId, ruleId, endOfOther, null);
+    }
+
+    /** As {@link #startBefore(CaseId, String, Instant)} with a length of its own, such as {@link #shortest}. */
+    @PreAuthorize("isAuthenticated()")
+    public DeadlineView startBefore(CaseId caseId, String ruleId, Instant endOfOther, @Nullable Length length) {
         DeadlineRule rule = rules.byId(ruleId, LegalTime.day(endOfOther));
         if (!rule.countsBack()) {
             throw new IllegalArgumentException(ruleId + " is not counted back from an end");
         }
-        return replace(caseId, rule, clock.instant(), Basis.term(endOfOther, null));
+        return replace(caseId, rule, clock.instant(), Basis.term(endOfOther, length));
     }
 
     /**
@@ -170,6 +176,17 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public Term preview(String ruleId, Instant event, @Nullable Length length) {
         return DeadlineCalculator.calculate(rules.byId(ruleId, LegalTime.day(event)), event, length, calendar);
+    }
+
+    /** The shortest length the rule allows for a reason that is recorded, such as one hour for the notice of a removal. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Length shortest(String ruleId, Instant event) {
+        Integer shortest = rules.byId(ruleId, LegalTime.day(event)).exceptionalMin();
+        if (shortest == null) {
+            throw new IllegalArgumentException(ruleId + " has no exception");
+        }
+        return Length.exceptional(shortest);
     }
 
     /**

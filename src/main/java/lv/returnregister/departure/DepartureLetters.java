@@ -1,14 +1,19 @@
 package lv.returnregister.departure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.casefile.Custody;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.LetterValues;
 import lv.returnregister.casefile.ReturnOrders.ReturnOrder;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.departure.domain.Extension;
+import lv.returnregister.departure.domain.Postponement;
 import lv.returnregister.departure.domain.Removal;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.documents.Documents;
@@ -21,14 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DepartureLetters {
 
+    private static final LocalizedText NO_TRAVEL_DOCUMENT = LocalizedText.of(
+            "Ārzemniekam nav derīga ceļošanas dokumenta, un viņam jāatgriežas valstiskās piederības valstī.",
+            "The foreigner has no valid travel document and has to return to the country of nationality.");
+
     private final Documents documents;
     private final LetterValues letterValues;
     private final FoundForeigner found;
+    private final Custody custody;
 
-    DepartureLetters(Documents documents, LetterValues letterValues, FoundForeigner found) {
+    DepartureLetters(Documents documents, LetterValues letterValues, FoundForeigner found, Custody custody) {
         this.documents = documents;
         this.letterValues = letterValues;
         this.found = found;
+        this.custody = custody;
     }
 
     /** The decision on a longer term; {@code previousUntil} is the last day before it. */
@@ -47,18 +58,80 @@ class DepartureLetters {
     }
 
     DocumentView noticeOfRemoval(CaseView view, ReturnOrder order, Removal removal, String officer) {
+        Map<String, @Nullable Object> values = ofRemoval(view, order, removal, officer);
+        values.put("removalStartsAt", removal.startsAt());
+        values.put("destination", letterValues.label(CodeList.COUNTRY, removal.country()));
+        values.put(
+                "crossingPoint", LocalizedText.of("tiks paziņota pirms izbraukšanas", "will be told before departure"));
+        return documents.issue(view.id(), "notice-of-planned-removal", given(removal.language()), values, officer);
+    }
+
+    /** Tells the Ombudsman of the place and time of a removal (Immigration Law, section 50.7). */
+    DocumentView noticeToOmbudsman(
+            CaseView view, ReturnOrder order, Removal removal, Instant toldAt, Instant startsAt, String officer) {
+        Map<String, @Nullable Object> values = ofRemoval(view, order, removal, officer);
+        values.put("receivedBy", removal.receivedBy());
+        values.put("foreignerToldAt", toldAt);
+        values.put("removalStartsAt", startsAt);
+        values.put(
+                "startPlace",
+                custody.facility(view.id())
+                        .map(place -> letterValues.label(CodeList.CUSTODY_PLACE, place))
+                        .orElse(null));
+        values.put("destination", letterValues.label(CodeList.COUNTRY, removal.country()));
+        return documents.issue(view.id(), "notice-to-ombudsman", given(removal.language()), values, officer);
+    }
+
+    /** The record that the foreigner was handed over and has left. */
+    DocumentView handOver(
+            CaseView view, ReturnOrder order, Removal removal, Instant at, ConfirmDeparture command, String officer) {
+        Map<String, @Nullable Object> values = ofRemoval(view, order, removal, officer);
+        values.put("receivedBy", removal.receivedBy());
+        values.put("startedAt", removal.startedAt());
+        values.put("handedOverAt", at);
+        values.put("crossingPoint", letterValues.label(CodeList.BORDER_CROSSING_POINT, command.crossingPoint()));
+        values.put("destination", letterValues.label(CodeList.COUNTRY, command.destination()));
+        String transport = removal.transport();
+        values.put("transport", transport == null ? null : letterValues.label(CodeList.TRANSPORT, transport));
+        return documents.issue(view.id(), "hand-over-record", given(removal.language()), values, officer);
+    }
+
+    /** Postpones the removal for a set time or until it is resumed; written by the authority of the officer. */
+    DocumentView postponement(CaseView view, Optional<ReturnOrder> order, Postponement postponement, Officer officer) {
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, officer.authority(), officer.unit(), facts(view), officer.signInName());
+        order.ifPresent(found -> {
+            values.put("order", found.kind());
+            values.put("orderNumber", found.number());
+            values.put("orderDate", found.decidedOn());
+        });
+        values.put("reason", letterValues.label(CodeList.POSTPONEMENT_REASON, postponement.reason()));
+        values.put("postponedUntil", postponement.until());
+        return documents.issue(view.id(), "postponement", "lv", values, officer.signInName());
+    }
+
+    /**
+     * Asks the mission of a state for a travel document, with the questionnaire of annex 2 to Cabinet Regulation 454/2011.
+     * It tells the state nothing of the case but who the foreigner is.
+     */
+    DocumentView requestToEmbassy(CaseView view, String country, String officer) {
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, Authority.VRS, view.findingUnit(), "", officer);
+        values.put("facts", NO_TRAVEL_DOCUMENT);
+        values.put("country", letterValues.label(CodeList.COUNTRY, country));
+        values.putAll(letterValues.questionnaire(view.personId()));
+        return documents.issue(view.id(), "embassy-request", "lv", values, officer);
+    }
+
+    private Map<String, @Nullable Object> ofRemoval(CaseView view, ReturnOrder order, Removal removal, String officer) {
         Map<String, @Nullable Object> values =
                 letterValues.common(view, Authority.VRS, view.findingUnit(), facts(view), officer);
         values.put("order", order.isJudgment() ? "judgment" : "removal-order");
         values.put("orderNumber", order.number());
         values.put("orderDate", order.decidedOn());
-        values.put("removalStartsAt", removal.startsAt());
-        values.put("destination", letterValues.label(CodeList.COUNTRY, removal.country()));
-        values.put(
-                "crossingPoint", LocalizedText.of("tiks paziņota pirms izbraukšanas", "will be told before departure"));
         String escort = removal.escort();
         values.put("escort", escort == null ? null : letterValues.label(CodeList.ESCORT_DEPTH, escort));
-        return documents.issue(view.id(), "notice-of-planned-removal", given(removal.language()), values, officer);
+        return values;
     }
 
     private String facts(CaseView view) {

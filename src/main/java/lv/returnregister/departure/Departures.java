@@ -15,13 +15,18 @@ import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
+import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.departure.domain.CaseDepartures;
+import lv.returnregister.departure.domain.CaseDocumentRequests;
 import lv.returnregister.departure.domain.CaseExtensions;
+import lv.returnregister.departure.domain.CaseRemovalCosts;
 import lv.returnregister.departure.domain.CaseRemovals;
 import lv.returnregister.departure.domain.Departure;
+import lv.returnregister.departure.domain.EscortDepthTable;
 import lv.returnregister.departure.domain.Extension;
 import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.departure.domain.RemovalCost;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
@@ -41,6 +46,9 @@ public class Departures implements DepartureProof {
     private final CaseExtensions extensions;
     private final CaseRemovals removals;
     private final CaseDepartures departures;
+    private final CaseDocumentRequests requests;
+    private final CaseRemovalCosts costs;
+    private final EscortDepthTable escortTable;
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final Deadlines deadlines;
@@ -53,6 +61,9 @@ public class Departures implements DepartureProof {
             CaseExtensions extensions,
             CaseRemovals removals,
             CaseDepartures departures,
+            CaseDocumentRequests requests,
+            CaseRemovalCosts costs,
+            EscortDepthTable escortTable,
             CaseFiles cases,
             ReturnOrders orders,
             Deadlines deadlines,
@@ -63,6 +74,9 @@ public class Departures implements DepartureProof {
         this.extensions = extensions;
         this.removals = removals;
         this.departures = departures;
+        this.requests = requests;
+        this.costs = costs;
+        this.escortTable = escortTable;
         this.cases = cases;
         this.orders = orders;
         this.deadlines = deadlines;
@@ -154,27 +168,71 @@ public class Departures implements DepartureProof {
     public void prepare(CaseId caseId, PrepareRemoval command) {
         Instant now = clock.instant();
         Optional<Removal> open = latest(caseId).filter(Removal::isOpen);
-        if (open.filter(removal -> removal.awaitsDocument() && !command.awaitsDocument())
-                .isPresent()) {
+        EscortDepthTable.Proposal escort = escortTable.propose(command);
+        String chosen = command.escort();
+        if (chosen != null && escort.isDeeperThan(chosen) && command.escortReasons() == null) {
+            throw new Rejection(Violation.input("escortReasons", "escort-needs-reason", escort.depth()));
+        }
+        if (requests.of(caseId).isEmpty()
+                && open.filter(removal -> removal.awaitsDocument() && !command.awaitsDocument())
+                        .isPresent()) {
             // The embassy has answered; the Consular Department is told (Cabinet Regulation 454/2011, points 17 and
             // 18).
             deadlines.start(caseId, "consular-department", now);
         }
+        boolean asksAnew = command.awaitsDocument()
+                && open.filter(removal ->
+                                removal.awaitsDocument() && command.country().equals(removal.country()))
+                        .isEmpty();
         if (open.isPresent()) {
-            open.get().prepare(now, command);
+            open.get().prepare(now, command, escort.depth());
         } else {
-            removals.add(caseId, new Removal(caseId, now, command));
+            removals.add(caseId, new Removal(caseId, now, command, escort.depth()));
         }
         cases.enter(caseId, Stage.REMOVAL_PREPARATION);
+        DocumentView request = asksAnew
+                ? letters.requestToEmbassy(
+                        cases.find(caseId),
+                        command.country(),
+                        currentOfficer.get().signInName())
+                : null;
         cases.record(
                 caseId,
                 "removal-prepared",
                 now,
-                null,
+                request == null ? null : request.id().value(),
                 Details.empty()
                         .entry("country", "countries", command.country())
                         .entry("escort", "escort-depths", command.escort())
+                        .and("route", command.route())
+                        .entry("transitCountry", "countries", command.transitCountry())
+                        .and("ticket", command.ticket())
                         .and("receivedBy", command.receivedBy())
+                        .values());
+    }
+
+    /** A cost of the removal; costs may come in after the foreigner has left. */
+    @PreAuthorize("hasAuthority('removal.carry-out')")
+    public void cost(CaseId caseId, RecordRemovalCost command) {
+        Instant now = clock.instant();
+        costs.add(
+                caseId,
+                new RemovalCost(
+                        caseId,
+                        command.kind(),
+                        command.amount(),
+                        command.note(),
+                        now,
+                        currentOfficer.get().signInName()));
+        cases.record(
+                caseId,
+                "removal-cost-recorded",
+                now,
+                null,
+                Details.empty()
+                        .entry("cost", CodeList.COST_KIND.file(), command.kind())
+                        .and("amount", command.amount().toPlainString())
+                        .and("note", command.note())
                         .values());
     }
 
@@ -184,14 +242,17 @@ public class Departures implements DepartureProof {
         Instant now = clock.instant();
         Removal removal = open(caseId);
         Instant start = LegalTime.instant(command.startsAt());
-        removal.announce(now, start, command.language());
-        deadlines.startBefore(caseId, "departure-notice", start);
+        removal.announce(now, start, command);
+        deadlines.startBefore(
+                caseId,
+                "departure-notice",
+                start,
+                command.shortNotice() == null ? null : deadlines.shortest("departure-notice", start));
         deadlines.met(caseId, "departure-notice", now);
-        DocumentView letter = letters.noticeOfRemoval(
-                cases.find(caseId),
-                orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision"))),
-                removal,
-                currentOfficer.get().signInName());
+        ReturnOrders.ReturnOrder order =
+                orders.current(caseId).orElseThrow(() -> new Rejection(Violation.state("no-signed-decision")));
+        String officer = currentOfficer.get().signInName();
+        DocumentView letter = letters.noticeOfRemoval(cases.find(caseId), order, removal, officer);
         cases.record(
                 caseId,
                 "removal-announced",
@@ -199,7 +260,15 @@ public class Departures implements DepartureProof {
                 letter.id().value(),
                 Details.of("startsAt", LegalTime.write(start))
                         .entry("language", "languages", command.language())
+                        .and("shortNotice", command.shortNoticeReason())
                         .values());
+        DocumentView toOmbudsman = letters.noticeToOmbudsman(cases.find(caseId), order, removal, now, start, officer);
+        cases.record(
+                caseId,
+                "ombudsman-notice-issued",
+                now,
+                toOmbudsman.id().value(),
+                Details.of("startsAt", LegalTime.write(start)).values());
     }
 
     /** The removal starts; every safeguard was asked before. */
@@ -242,7 +311,9 @@ public class Departures implements DepartureProof {
         if (at.isAfter(now)) {
             throw new Rejection(Violation.input("at", "in-the-future"));
         }
-        boolean forced = latest(caseId).filter(Removal::hasStarted).isPresent();
+        Optional<Removal> started = latest(caseId).filter(Removal::hasStarted);
+        boolean forced = started.isPresent();
+        String officer = currentOfficer.get().signInName();
         departures.add(
                 caseId,
                 new Departure(
@@ -253,15 +324,20 @@ public class Departures implements DepartureProof {
                         command.source(),
                         forced,
                         now,
-                        currentOfficer.get().signInName()));
+                        officer));
+        Optional<DocumentView> handOver = started.flatMap(removal -> orders.current(caseId)
+                .map(order -> letters.handOver(cases.find(caseId), order, removal, at, command, officer)));
         deadlines.met(caseId, "voluntary-departure", at);
         deadlines.met(caseId, "voluntary-departure-extended", at);
+        deadlines.met(caseId, "readmission-transfer", at);
+        deadlines.cancel(caseId, "readmission-reply");
+        deadlines.cancel(caseId, "consulate-reply");
         cases.enter(caseId, Stage.DEPARTED);
         cases.record(
                 caseId,
                 forced ? "removed" : "departed",
                 at,
-                null,
+                handOver.map(letter -> letter.id().value()).orElse(null),
                 Details.of("crossingPoint", command.crossingPoint())
                         .entry("destination", "countries", command.destination())
                         .and("source", command.source())
@@ -291,6 +367,13 @@ public class Departures implements DepartureProof {
     @Transactional(readOnly = true)
     public List<Removal> removals(CaseId caseId) {
         return removals.of(caseId);
+    }
+
+    /** The costs of removal of a case, newest first. */
+    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
+    @Transactional(readOnly = true)
+    public List<RemovalCost> costs(CaseId caseId) {
+        return costs.of(caseId);
     }
 
     /** The proven departure. */

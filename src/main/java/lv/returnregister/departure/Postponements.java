@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.Custody;
+import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
@@ -19,6 +21,7 @@ import lv.returnregister.departure.domain.CasePostponements;
 import lv.returnregister.departure.domain.CaseRemovals;
 import lv.returnregister.departure.domain.Postponement;
 import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -41,6 +44,8 @@ public class Postponements {
     private final Classifiers classifiers;
     private final CaseFiles cases;
     private final Custody custody;
+    private final ReturnOrders orders;
+    private final DepartureLetters letters;
     private final Deadlines deadlines;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
@@ -51,6 +56,8 @@ public class Postponements {
             Classifiers classifiers,
             CaseFiles cases,
             Custody custody,
+            ReturnOrders orders,
+            DepartureLetters letters,
             Deadlines deadlines,
             CurrentOfficer currentOfficer,
             Clock clock) {
@@ -59,6 +66,8 @@ public class Postponements {
         this.classifiers = classifiers;
         this.cases = cases;
         this.custody = custody;
+        this.orders = orders;
+        this.letters = letters;
         this.deadlines = deadlines;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
@@ -75,16 +84,16 @@ public class Postponements {
         open(caseId).ifPresent(earlier -> earlier.resume(now));
         Optional<ClassifierEntry> listed = classifiers.find(CodeList.POSTPONEMENT_REASON, command.reason());
         String reason = listed.map(ClassifierEntry::code).orElse(command.reason());
-        postponements.add(
-                caseId,
-                new Postponement(
-                        caseId, reason, until, now, currentOfficer.get().signInName()));
+        Officer officer = currentOfficer.get();
+        Postponement postponement = new Postponement(caseId, reason, until, now, officer.signInName());
+        postponements.add(caseId, postponement);
         if (until == null) {
             deadlines.cancel(caseId, RULE);
         } else {
             deadlines.startUntil(caseId, RULE, now, until);
         }
         cases.enter(caseId, Stage.POSTPONED);
+        DocumentView letter = letters.postponement(cases.find(caseId), orders.current(caseId), postponement, officer);
         Details details = listed.isPresent()
                 ? Details.empty().entry("reason", CodeList.POSTPONEMENT_REASON.file(), reason)
                 : Details.of("reason", reason);
@@ -92,7 +101,7 @@ public class Postponements {
                 caseId,
                 "removal-postponed",
                 now,
-                null,
+                letter.id().value(),
                 details.and("until", until == null ? null : LegalTime.write(until))
                         .values());
     }

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param receiver for an unaccompanied minor: {@code family}, {@code guardian} or {@code reception-facility}
  * @param receivedBy who receives the minor in the country of destination
  * @param receptionConfirmed whether the receiver confirmed it
+ * @param flightRisk whether flight or violence is to be feared
+ * @param handOverNeeded whether a vulnerable foreigner is handed over at home or to an institution
+ * @param escortReasons why another depth of escort than the table proposes
+ * @param route the way to the country of destination
+ * @param transitCountry state of transit, ICAO 9303
+ * @param transitConsent whether it has consented to the transit
+ * @param ticket carrier, number and time of the ticket or transport
+ * @param monitorAnswer what the Ombudsman answered: {@code attends} or {@code stays-away}
+ * @param fitnessNote what the medical check found
  */
 public record PrepareRemoval(
         String document,
@@ -23,7 +32,16 @@ public record PrepareRemoval(
         @Nullable Boolean fitToTravel,
         @Nullable String receiver,
         @Nullable String receivedBy,
-        @Nullable Boolean receptionConfirmed) {
+        @Nullable Boolean receptionConfirmed,
+        @Nullable Boolean flightRisk,
+        @Nullable Boolean handOverNeeded,
+        @Nullable String escortReasons,
+        @Nullable String route,
+        @Nullable String transitCountry,
+        @Nullable Boolean transitConsent,
+        @Nullable String ticket,
+        @Nullable String monitorAnswer,
+        @Nullable String fitnessNote) {
 
     public PrepareRemoval {
         Inputs.check()
@@ -33,6 +51,8 @@ public record PrepareRemoval(
                 .oneOf("receiver", receiver, "family", "guardian", "reception-facility")
                 .requiredIf(Boolean.TRUE.equals(receptionConfirmed), "receiver", receiver)
                 .requiredIf(Boolean.TRUE.equals(receptionConfirmed), "receivedBy", receivedBy)
+                .requiredIf(Boolean.TRUE.equals(transitConsent), "transitCountry", transitCountry)
+                .oneOf("monitorAnswer", monitorAnswer, "attends", "stays-away")
                 .done();
     }
 

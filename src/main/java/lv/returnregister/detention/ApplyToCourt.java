@@ -1,5 +1,7 @@
 package lv.returnregister.detention;
 
+import java.time.Period;
+import java.util.Set;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,23 @@ public record ApplyToCourt(
         @Nullable Integer days,
         @Nullable String reason) {
 
+    private static final Set<String> PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
+
     public ApplyToCourt {
         Inputs.check()
                 .require(months != null || days != null, "months", "required")
                 .notNegative("months", months)
                 .notNegative("days", days)
                 .done();
+    }
+
+    /** The term asked. */
+    Period term() {
+        return Period.of(0, months == null ? 0 : months, days == null ? 0 : days);
+    }
+
+    /** Whether one of the two reasons is named for which detention may last past six months. */
+    boolean isPastSixMonths() {
+        return reason != null && PAST_SIX_MONTHS.contains(reason);
     }
 }

@@ -43,6 +43,27 @@ class DetentionLetters {
         return documents.issue(view.id(), "detention-record", "lv", values, officer);
     }
 
+    /** The application to the court on the detention that runs; {@code late} when less than 48 hours are left. */
+    DocumentView applicationToCourt(
+            CaseView view,
+            Apprehension apprehension,
+            Detention detention,
+            ApplyToCourt command,
+            boolean late,
+            String officer) {
+        Map<String, @Nullable Object> values = common(view, apprehension, officer);
+        values.put("purpose", detention.isForReturn() ? "return" : "asylum");
+        values.put("detainedAt", detention.startedAt());
+        values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));
+        values.put("detentionEndsAt", detention.termEndsAt());
+        values.put("grounds", List.of(letterValues.label(CodeList.DETENTION_GROUND, detention.ground())));
+        values.put("alternativesWhyNot", detention.alternativesWhyNot());
+        values.put("term", command.term());
+        values.put(command.isPastSixMonths() ? "pastSixMonths" : "reason", command.reason());
+        values.put("time", late ? "late" : "in-time");
+        return documents.issue(view.id(), "application-to-court", "lv", values, officer);
+    }
+
     DocumentView alternative(CaseView view, Apprehension apprehension, Alternative alternative, String officer) {
         Map<String, @Nullable Object> values = common(view, apprehension, officer);
         values.put("measure", letterValues.label(CodeList.ALTERNATIVE, alternative.measure()));

@@ -41,8 +41,6 @@ import lv.returnregister.detention.domain.CustodyGuard;
 import lv.returnregister.detention.domain.DecidingAuthorityTable;
 import lv.returnregister.detention.domain.Detention;
 import lv.returnregister.detention.domain.LowestAge;
-import lv.returnregister.detention.domain.Placement;
-import lv.returnregister.detention.domain.PlacementRecords;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
@@ -79,7 +77,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CaseApprehensions apprehensions;
     private final CaseDetentions detentions;
     private final CourtRecords courtRecords;
-    private final PlacementRecords placements;
+    private final Placements placements;
     private final CaseAlternatives alternatives;
     private final DecidingAuthorityTable authorityTable;
     private final CustodyGuard custodyGuard;
@@ -99,7 +97,7 @@ public class Detentions implements Custody, FoundForeigner {
             CaseApprehensions apprehensions,
             CaseDetentions detentions,
             CourtRecords courtRecords,
-            PlacementRecords placements,
+            Placements placements,
             CaseAlternatives alternatives,
             DecidingAuthorityTable authorityTable,
             CustodyGuard custodyGuard,
@@ -239,13 +237,7 @@ public class Detentions implements Custody, FoundForeigner {
                         before));
         // Its row must be there: the placement refers to it.
         detentions.flush();
-        placements.add(new Placement(
-                caseId,
-                detention.id(),
-                detention.facility(),
-                now,
-                now,
-                currentOfficer.get().signInName()));
+        placements.placed(detention, detention.facility(), null, now);
         deadlines.startBefore(caseId, "court-application", termEnd);
         if (forReturn) {
             deadlines.startCeiling(
@@ -269,6 +261,7 @@ public class Detentions implements Custody, FoundForeigner {
                         .and("alternativesWhyNot", detention.alternativesWhyNot())
                         .and("bestInterests", command.bestInterests())
                         .and("newFacts", command.newFacts())
+                        .and("overfull", placements.overfull(detention.facility()))
                         .values());
     }
 
@@ -294,11 +287,18 @@ public class Detentions implements Custody, FoundForeigner {
         boolean late = deadlines.running(caseId, "court-application").isEmpty();
         courtRecords.applied(detention.id(), now, command.months(), command.days(), command.reason(), late);
         deadlines.met(caseId, "court-application", now);
+        DocumentView letter = letters.applicationToCourt(
+                cases.find(caseId),
+                latest(caseId),
+                detention,
+                command,
+                late,
+                currentOfficer.get().signInName());
         cases.record(
                 caseId,
                 late ? "applied-to-court-late" : "applied-to-court",
                 now,
-                null,
+                letter.id().value(),
                 Details.of("months", command.months())
                         .and("days", command.days())
                         .and("reason", command.reason())
@@ -321,7 +321,7 @@ public class Detentions implements Custody, FoundForeigner {
                 now);
         if (command.detain() && until != null) {
             Instant end = LegalTime.instant(until);
-            boolean extended = command.reason() != null && !command.reason().isBlank();
+            boolean extended = command.isPastSixMonths();
             if (extended) {
                 deadlines.cancel(caseId, "detention-ceiling");
                 deadlines.startCeiling(
@@ -482,7 +482,7 @@ public class Detentions implements Custody, FoundForeigner {
         Apprehension apprehension = latest(caseId);
         apprehension.detentionDecided();
         if (current(caseId).isPresent()) {
-            release(caseId, new ReleasePerson("alternative-imposed"));
+            release(caseId, new ReleasePerson("alternative-imposed", null));
             processes.tell(caseId, "detentionEnded", Routing.none());
         }
         return apprehension;
@@ -521,6 +521,13 @@ public class Detentions implements Custody, FoundForeigner {
     @Transactional(readOnly = true)
     public boolean isDetained(CaseId caseId) {
         return detentions.running(caseId).isPresent();
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<String> facility(CaseId caseId) {
+        return current(caseId).map(Detention::facility);
     }
 
     @Override
@@ -757,6 +764,7 @@ public class Detentions implements Custody, FoundForeigner {
         detention.end(at, reason);
         CaseId caseId = detention.caseId();
         cancelClocks(caseId);
+        events.publishEvent(new DetentionEnded(caseId, at));
     }
 
     private void cancelClocks(CaseId caseId) {

@@ -2,6 +2,7 @@ package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
 import lv.returnregister.shared.Dated;
+import java.util.Set;
 import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -24,6 +25,8 @@ public record RecordCourtDecision(
         @Dated(Dated.When.EITHER) LocalDateTime receivedAt,
         @Dated(Dated.When.PAST) @Nullable LocalDateTime decidedAt) {
 
+    private static final Set<String> PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
+
     public RecordCourtDecision {
         Inputs.check()
                 .required("outcome", outcome)
@@ -38,5 +41,10 @@ public record RecordCourtDecision(
 
     public boolean detain() {
         return "detain".equals(outcome);
+    }
+
+    /** Whether detention may go on past six months: for one of the two reasons of the law alone. */
+    public boolean isPastSixMonths() {
+        return detain() && reason != null && PAST_SIX_MONTHS.contains(reason);
     }
 }

@@ -2,7 +2,9 @@ package lv.returnregister.documents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lv.returnregister.documents.domain.DocumentStore;
 import lv.returnregister.documents.domain.LetterCatalogue;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Documents {
+
+    private static final String PDF = "application/pdf";
 
     private final LetterCatalogue catalogue;
     private final LetterWriter writer;
@@ -74,6 +78,31 @@ public class Documents {
         Instant now = clock.instant();
         String number = numbering.next(data.code("authority"), letter.mark(), LegalTime.day(now));
         return store.issue(caseId, data, number, language, now, createdBy);
+    }
+
+    /**
+     * Writes a letter that belongs to no case: it takes a number and is handed out at once; a copy is not kept, because it
+     * would hold all its personal data a second time.
+     *
+     * @param kind kind of letter, such as {@code data-subject-report}
+     * @param language ISO 639 code of the language in which it is explained
+     * @param values the placeholders of the kind
+     * @throws UnfitLetterData when a placeholder is missing, unknown or of another type
+     * @throws Rejection {@code letter-character}, naming the field, when a text holds a character that cannot be printed
+     */
+    @PreAuthorize("hasAuthority('person.report')")
+    public HandedLetter handOut(String kind, String language, Map<String, ? extends @Nullable Object> values) {
+        LetterKind letter = catalogue.kind(kind);
+        LetterData data = LetterData.of(letter, values);
+        writer.check(data, language);
+        LocalDate today = LegalTime.day(clock.instant());
+        String number = numbering.next(data.code("authority"), letter.mark(), today);
+        return new HandedLetter(
+                number,
+                new DocumentContent(
+                        number + ".pdf", PDF, writer.write(data, number, today, language, LetterWriter.LATVIAN)),
+                new DocumentContent(
+                        number + "-en.pdf", PDF, writer.write(data, number, today, language, Locale.ENGLISH)));
     }
 
     /** The documents of a case, oldest first. */

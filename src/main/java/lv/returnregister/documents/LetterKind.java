@@ -2,6 +2,7 @@ package lv.returnregister.documents;
 
 import java.util.List;
 import lv.returnregister.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of letter: its name, its law, the values its template takes.
@@ -20,6 +21,12 @@ public record LetterKind(
      *
      * @param text the provision in words
      * @param sure {@code V} read in the act, {@code M} known and to be confirmed by a lawyer, {@code S} own rule
+     * @param conditionName the placeholder it depends on; absent when it is always cited
+     * @param conditionCode the code that placeholder must have
      */
-    public record Citation(LocalizedText text, String sure) {}
+    public record Citation(
+            LocalizedText text,
+            String sure,
+            @Nullable String conditionName,
+            @Nullable String conditionCode) {}
 }

@@ -88,19 +88,21 @@ class ReturnDecisionLetters {
     private static LocalizedText considerations(Assessment assessment) {
         AssessReturn content = assessment.content();
         String interests = content.bestInterests();
-        boolean noFamily = "none".equals(content.familyLife());
-        boolean healthy = "good".equals(content.health());
+        LocalizedText family = AssessmentWord.FAMILY_LIFE.inLetter(content.familyLife());
+        LocalizedText health = AssessmentWord.HEALTH.inLetter(content.health());
         return LocalizedText.of(
                 "Neizraidīšanas princips: "
                         + ("none".equals(content.nonRefoulement()) ? "risks nav konstatēts" : "konstatēts risks")
-                        + ". Ģimenes dzīve: " + (noFamily ? "nav konstatēta" : content.familyLife())
-                        + ". Veselības stāvoklis: " + (healthy ? "labs" : content.health()) + "."
+                        + ". Ģimenes dzīve: " + family.lv()
+                        + ". Veselības stāvoklis: " + health.lv() + "."
                         + (interests == null ? "" : "\nBērna labākās intereses: " + interests + "."),
                 "Non-refoulement: "
                         + ("none".equals(content.nonRefoulement()) ? "no risk found" : "a risk was found")
-                        + ". Family life: " + (noFamily ? "none found" : content.familyLife())
-                        + ". State of health: " + (healthy ? "good" : content.health()) + "."
-                        + (interests == null ? "" : "\nBest interests of the child: " + interests + "."));
+                        + ". Family life: " + family.en()
+                        + ". State of health: " + health.en() + "."
+                        + (interests == null
+                                ? ""
+                                : "\nBest interests of the child: " + AssessmentWord.quoted(interests) + "."));
     }
 
     private LocalizedText destination(CaseView view) {

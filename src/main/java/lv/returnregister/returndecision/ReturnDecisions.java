@@ -19,6 +19,7 @@ import lv.returnregister.casefile.ProposedBan;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.casefile.VoluntaryTermExtended;
+import lv.returnregister.casefile.VoluntaryTermShortened;
 import lv.returnregister.deadline.DeadlineRedated;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
@@ -407,6 +408,11 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     /** A longer term for leaving was granted. */
     @EventListener
     void termExtended(VoluntaryTermExtended fact) {
+        find(fact.caseId(), Status.SERVED).ifPresent(decision -> decision.voluntaryUntil(fact.until()));
+    }
+
+    @EventListener
+    void termShortened(VoluntaryTermShortened fact) {
         find(fact.caseId(), Status.SERVED).ifPresent(decision -> decision.voluntaryUntil(fact.until()));
     }
 

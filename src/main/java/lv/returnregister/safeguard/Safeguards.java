@@ -1,83 +1,109 @@
 package lv.returnregister.safeguard;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.returnregister.safeguard.SafeguardTable.Safeguard;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.LocalizedText;
+import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Asks every safeguard that the table binds to a step. A row without a condition, or the reverse, stops the start. */
 @Component
 public class Safeguards implements StepGuard, SmartInitializingSingleton {
 
-    private static final String FILE = "safeguard/safeguards.yaml";
-
-    private final Map<String, Safeguard> table;
+    private final SafeguardTable table;
     private final ObjectProvider<SafeguardCondition> conditionBeans;
+    private final OverrideRepository overrides;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final PerTransaction<Set<OverrideView>> waived = new PerTransaction<>(LinkedHashSet::new);
     private Map<String, SafeguardCondition> conditions = Map.of();
 
-    /**
-     * One row of the table.
-     *
-     * @param steps names of the steps it guards
-     * @param lv what is demanded, Latvian
-     * @param en what is demanded, English
-     * @param citation where the law says so
-     * @param sure V read in the act, M from memory and to be confirmed, S a rule of the product
-     * @param override who may override with a reason and a second person; {@code none} for nobody
-     */
-    public record Safeguard(List<String> steps, String lv, String en, String citation, String sure, String override) {
-
-        public LocalizedText demand() {
-            return new LocalizedText(lv, en);
-        }
-    }
-
-    public Safeguards(ObjectProvider<SafeguardCondition> conditionBeans) throws IOException {
+    Safeguards(
+            SafeguardTable table,
+            ObjectProvider<SafeguardCondition> conditionBeans,
+            OverrideRepository overrides,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
         this.conditionBeans = conditionBeans;
-        try (InputStream in = Safeguards.class.getClassLoader().getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException("Missing " + FILE);
-            }
-            this.table = YAMLMapper.builder().build().readValue(in, new TypeReference<Map<String, Safeguard>>() {});
-        }
+        this.overrides = overrides;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         conditions = conditionBeans.stream().collect(Collectors.toMap(SafeguardCondition::id, Function.identity()));
-        if (!conditions.keySet().equals(table.keySet())) {
+        Set<String> rows = table.rows().keySet();
+        if (!conditions.keySet().equals(rows)) {
             TreeSet<String> differing = new TreeSet<>(conditions.keySet());
-            differing.addAll(table.keySet());
-            differing.removeIf(id -> conditions.containsKey(id) && table.containsKey(id));
+            differing.addAll(rows);
+            differing.removeIf(id -> conditions.containsKey(id) && rows.contains(id));
             throw new IllegalStateException("Safeguards without a row or without a condition: " + differing);
         }
     }
 
     /** The row of a safeguard. */
     public Optional<Safeguard> find(String id) {
-        return Optional.ofNullable(table.get(id));
+        return Optional.ofNullable(table.rows().get(id));
     }
 
     @Override
     public List<Violation> violations(String step, CaseId caseId, @Nullable Object answer) {
-        return table.entrySet().stream()
-                .filter(row -> row.getValue().steps().contains(step))
-                .map(row -> conditions.get(row.getKey()))
-                .flatMap(condition -> condition.failing(step, caseId, answer).stream())
+        List<Violation> violations = new ArrayList<>();
+        table.rows().forEach((id, row) -> {
+            if (row.steps().contains(step)) {
+                condition(id)
+                        .failing(step, caseId, answer)
+                        .filter(violation -> !isWaived(step, caseId, id, row))
+                        .ifPresent(violations::add);
+            }
+        });
+        return violations;
+    }
+
+    /** The leaves that let the step through are used up with it. */
+    @Override
+    public void passed(String step, CaseId caseId) {
+        Set<OverrideView> leaves = waived.get();
+        List<OverrideView> used = leaves.stream()
+                .filter(leave -> leave.step().equals(step) && leave.caseId().equals(caseId))
                 .toList();
+        used.forEach(leave -> {
+            leaves.remove(leave);
+            overrides.use(leave.id(), clock.instant());
+            events.publishEvent(new OverrideChanged(
+                    OverrideChanged.What.USED, overrides.find(leave.id()).orElseThrow()));
+        });
+    }
+
+    /** Asked only where a condition fails that somebody may override; remembered, so that the step can use it up. */
+    private boolean isWaived(String step, CaseId caseId, String id, Safeguard row) {
+        if (!row.isOverridable()) {
+            return false;
+        }
+        Optional<OverrideView> leave = overrides.leave(caseId, step, id);
+        leave.ifPresent(given -> waived.get().add(given));
+        return leave.isPresent();
+    }
+
+    private SafeguardCondition condition(String id) {
+        return Objects.requireNonNull(conditions.get(id), id);
     }
 }

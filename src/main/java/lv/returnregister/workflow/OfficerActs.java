@@ -44,7 +44,8 @@ public class OfficerActs {
     private final OpenTasks openTasks;
     private final HistoryService history;
     private final StepRegistry steps;
-    private final List<StepGuard> guards;
+    private final StepGate gate;
+    private final HeldSteps heldSteps;
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
     private final JsonMapper json;
@@ -56,7 +57,8 @@ public class OfficerActs {
             OpenTasks openTasks,
             HistoryService history,
             StepRegistry steps,
-            List<StepGuard> guards,
+            StepGate gate,
+            HeldSteps heldSteps,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
             JsonMapper json,
@@ -66,7 +68,8 @@ public class OfficerActs {
         this.openTasks = openTasks;
         this.history = history;
         this.steps = steps;
-        this.guards = guards;
+        this.gate = gate;
+        this.heldSteps = heldSteps;
         this.processes = processes;
         this.currentOfficer = currentOfficer;
         this.json = json;
@@ -96,7 +99,7 @@ public class OfficerActs {
         if (!officer.may(known.rule().right())) {
             violations.add(Violation.right("right-missing", known.rule().right()));
         }
-        guards.forEach(guard -> violations.addAll(guard.violations(step, caseId, command)));
+        violations.addAll(gate.failing(step, caseId, command));
         open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
         if (open.isEmpty() && !known.rule().anyTime() && implied.isEmpty()) {
             violations.add(
@@ -117,7 +120,9 @@ public class OfficerActs {
 
     private void act(Step step, CaseId caseId, Object command, Optional<OpenTask> open, Optional<OpenTask> implied) {
         Optional<OpenTask> answered = open;
+        gate.letThrough(step.name(), caseId, command);
         if (open.isEmpty() && implied.isPresent()) {
+            gate.letThrough(implied.get().step(), caseId, null);
             complete(implied.get(), Routing.none());
             answered = find(openTasks.of(caseId), step.name());
         }
@@ -127,6 +132,7 @@ public class OfficerActs {
         } else if (!step.rule().message().isEmpty()) {
             processes.tell(caseId, step.rule().message(), routing);
         }
+        heldSteps.retry(caseId);
     }
 
     /**
@@ -155,7 +161,7 @@ public class OfficerActs {
                 .filter(step -> find(waiting, step.name()).isEmpty())
                 .filter(step -> step.rule().message().isEmpty()
                         || processes.waitsFor(caseId, step.rule().message()))
-                .filter(step -> guards.stream().allMatch(guard -> guard.offers(step.name(), caseId)))
+                .filter(step -> gate.offers(step.name(), caseId))
                 .map(Step::name)
                 .sorted()
                 .toList();

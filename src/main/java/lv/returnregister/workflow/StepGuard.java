@@ -26,6 +26,9 @@ public interface StepGuard {
         }
     }
 
+    /** The step is done now: nothing stood against it, or somebody gave leave, which is used up with it. */
+    default void passed(String step, CaseId caseId) {}
+
     /** Whether a step that needs no task can be of use in the case now; it is not offered otherwise. */
     default boolean offers(String step, CaseId caseId) {
         return true;

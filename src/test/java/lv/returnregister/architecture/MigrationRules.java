@@ -34,7 +34,8 @@ final class MigrationRules {
             Map.entry("returndecision", 110),
             Map.entry("departure", 120),
             Map.entry("entryban", 130),
-            Map.entry("protection", 140));
+            Map.entry("protection", 140),
+            Map.entry("safeguard", 150));
 
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z][a-z0-9_]*)\\.sql");
     private static final Pattern MADE =

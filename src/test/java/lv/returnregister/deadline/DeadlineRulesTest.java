@@ -40,6 +40,8 @@ class DeadlineRulesTest {
             "removal-order-told-to-pmlp",
             "departure-notice",
             "readmission-reply",
+            "readmission-transfer",
+            "consulate-reply",
             "consular-department",
             "prison-notice",
             "voluntary-departure",

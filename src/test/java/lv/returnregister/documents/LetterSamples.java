@@ -11,11 +11,12 @@ import java.util.Map;
 import lv.returnregister.shared.LocalizedText;
 
 /** Full data for every kind of letter; the people are made up. */
-final class LetterSamples {
+public final class LetterSamples {
 
     private LetterSamples() {}
 
-    static Map<String, Object> of(String kind) {
+    /** Every value the kind takes. */
+    public static Map<String, Object> of(String kind) {
         return switch (kind) {
             case "detention-record" -> detentionRecord();
             case "departure-order" -> departureOrder();
@@ -27,6 +28,12 @@ final class LetterSamples {
             case "decision-on-contest" -> decisionOnContest();
             case "alternative-to-detention" -> alternativeToDetention();
             case "release-note" -> releaseNote();
+            case "application-to-court" -> applicationToCourt();
+            case "postponement" -> postponement();
+            case "embassy-request" -> embassyRequest();
+            case "notice-to-ombudsman" -> noticeToOmbudsman();
+            case "hand-over-record" -> handOverRecord();
+            case "data-subject-report" -> dataSubjectReport();
             default -> throw new IllegalArgumentException("No sample for " + kind);
         };
     }
@@ -397,6 +404,103 @@ final class LetterSamples {
                 text(
                         "Vieta reisā apstiprināta 18.03.2026. plkst. 01:30, un izraidīšanu bija iespējams noorganizēt ātrāk nekā 12 stundās.",
                         "The seat was confirmed on 18 March 2026 at 01:30 and the removal could be organised in less than 12 hours."));
+        return values;
+    }
+
+    private static Map<String, Object> applicationToCourt() {
+        Map<String, Object> values = detentionRecord();
+        List.of("detentionPlace", "handedOverFrom", "belongings", "remarks").forEach(values::remove);
+        values.put("purpose", "return");
+        values.put("term", Period.ofMonths(2));
+        values.put(
+                "reason",
+                text(
+                        "Somālijas pārstāvniecība identitāti vēl nav apstiprinājusi; atbilde gaidāma aprīlī.",
+                        "The mission of Somalia has not confirmed the identity yet; its answer is expected in April."));
+        values.put("pastSixMonths", "papers-delayed");
+        values.put("time", "in-time");
+        return values;
+    }
+
+    private static Map<String, Object> ofRemoval() {
+        Map<String, Object> values = noticeOfPlannedRemoval();
+        List.of("removalStartsAt", "destination", "crossingPoint", "transport", "escort", "shortNoticeReason")
+                .forEach(values::remove);
+        return values;
+    }
+
+    private static Map<String, Object> postponement() {
+        Map<String, Object> values = ofRemoval();
+        values.put("reason", text("veselība", "health"));
+        values.put("postponedUntil", LocalDate.of(2026, 4, 30));
+        values.put("contestUntil", LocalDate.of(2026, 4, 17));
+        return values;
+    }
+
+    private static Map<String, Object> embassyRequest() {
+        Map<String, Object> values = ofRemoval();
+        List.of("order", "orderNumber", "orderDate").forEach(values::remove);
+        values.put(
+                "facts",
+                text(
+                        "Ārzemniekam nav derīga ceļošanas dokumenta, un viņam jāatgriežas valstiskās piederības valstī.",
+                        "The foreigner has no valid travel document and has to return to the country of nationality."));
+        values.put("country", text("Vjetnama", "Viet Nam"));
+        values.put("formerSurnames", "NGUYEN DUC VAN");
+        values.put("ethnicity", "kinh");
+        values.put("birthPlace", text("Hải Phòng, Vjetnama", "Hải Phòng, Viet Nam"));
+        values.put("addressAbroad", "14 Lạch Tray, Hải Phòng");
+        values.put(
+                "identityDocuments",
+                List.of(
+                        text(
+                                "pase C7731046 (VNM), beigusies 11.09.2025.",
+                                "passport C7731046 (VNM), expired 11.09.2025"),
+                        text("dzimšanas apliecības kopija", "copy of the birth certificate")));
+        return values;
+    }
+
+    private static Map<String, Object> noticeToOmbudsman() {
+        Map<String, Object> values = ofRemoval();
+        values.put("foreignerToldAt", Instant.parse("2026-03-17T16:00:00Z"));
+        values.put("removalStartsAt", Instant.parse("2026-03-18T05:00:00Z"));
+        values.put("startPlace", values.get("unit"));
+        values.put("destination", text("Vjetnama", "Viet Nam"));
+        values.put("escort", text("līdz galamērķa valsts robežai", "to the border of the country of destination"));
+        values.put("receivedBy", text("māte Trần Thị Mai", "mother Trần Thị Mai"));
+        return values;
+    }
+
+    private static Map<String, Object> handOverRecord() {
+        Map<String, Object> values = noticeToOmbudsman();
+        List.of("foreignerToldAt", "removalStartsAt", "startPlace").forEach(values::remove);
+        values.put("startedAt", Instant.parse("2026-03-18T05:00:00Z"));
+        values.put("handedOverAt", Instant.parse("2026-03-18T09:40:00Z"));
+        values.put("crossingPoint", text("Lidosta „Rīga”", "Riga Airport"));
+        values.put("transport", text("gaisa transports", "air"));
+        return values;
+    }
+
+    private static Map<String, Object> dataSubjectReport() {
+        Map<String, Object> values = pmlp();
+        nguyen(values);
+        values.put(
+                "facts",
+                text("Persona ir lūgusi ziņas par saviem datiem.", "The person asked what is held about him."));
+        values.put("legalGrounds", List.of(text("MK noteikumu Nr. 122 2. punkts", "Regulation No. 122, point 2")));
+        values.put("heldSince", Instant.parse("2026-03-02T08:15:00Z"));
+        values.put(
+                "held",
+                List.of(
+                        text("5.1.1. vārds (vārdi): VAN DUC", "5.1.1 given name(s): VAN DUC"),
+                        text("5.1.2. uzvārds: NGUYEN", "5.1.2 surname: NGUYEN"),
+                        text("5.1.5. dzimums: vīrietis", "5.1.5 sex: male")));
+        values.put("notHeld", List.of(text("5.1.10. personas kods", "5.1.10 personal code")));
+        values.put(
+                "corrections",
+                List.of(text(
+                        "12.03.2026. 10:00 dzimšanas datums: 03.02.1995. → 02.03.1995. (pases pārbaude)",
+                        "12.03.2026. 10:00 date of birth: 03.02.1995. → 02.03.1995. (check of the passport)")));
         return values;
     }
 

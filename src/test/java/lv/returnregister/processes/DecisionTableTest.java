@@ -31,6 +31,7 @@ class DecisionTableTest {
     private static final Path KIND = Path.of("processes/returndecision/return-decision-kind.dmn");
     private static final Path AUTHORITY = Path.of("processes/returndecision/return-decision-authority.dmn");
     private static final Path BAN = Path.of("processes/entryban/entry-ban-term.dmn");
+    private static final Path ESCORT = Path.of("processes/departure/escort-depth.dmn");
     private static final Path ROUTING = Path.of("processes/casefile/task-routing.dmn");
 
     /** What a table answered and by which row. */
@@ -372,6 +373,29 @@ class DecisionTableTest {
         assertThat(evaluate(BAN, Map.of("ground", "court-expulsion")).answer()).containsEntry("proposedMonths", 36);
     }
 
+    static Stream<Arguments> howFarEscorted() {
+        return Stream.of(
+                escort("R454 11: a vulnerable person is brought home", "handedOver", true, true, true, "E4"),
+                escort("R454 12: flight or violence", "mayFlee", false, true, true, "E3"),
+                escort("R454 12: no direct way", "viaTransit", false, false, true, "E2"),
+                escort("R454 12: calm, direct", "direct", false, false, false, "E1"));
+    }
+
+    private static Arguments escort(
+            String law, String row, boolean handOver, boolean risk, boolean transit, String depth) {
+        return Arguments.of(
+                law,
+                row,
+                answer("handOverNeeded", handOver, "flightRisk", risk, "transit", transit),
+                answer("depth", depth));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("howFarEscorted")
+    void escortDepth(String law, String row, Map<String, Object> facts, Map<String, Object> expected) {
+        proves(ESCORT, row, facts, expected);
+    }
+
     static Stream<Arguments> whoDecides() {
         return Stream.of(
                 Arguments.of(
@@ -588,6 +612,7 @@ class DecisionTableTest {
         Map<Path, Set<String>> hit = Map.of(
                 KIND, rows(kindOfDecision()),
                 AUTHORITY, rows(whoDecides()),
+                ESCORT, rows(howFarEscorted()),
                 ROUTING, rows(whoActs()),
                 BAN, rows(Stream.concat(termOfBan(), Stream.of(Arguments.of("row 11", "lenientCase")))));
         for (ModelFile table : ModelFile.all(ModelFile.PROCESSES, ".dmn")) {

@@ -118,7 +118,7 @@ class ProcessPathTest {
             calls.add("issueExtension");
             if (extensionGranted) {
                 engine.getRuntimeService()
-                        .createMessageCorrelation("termExtended")
+                        .createMessageCorrelation("termChanged")
                         .processInstanceBusinessKey(key)
                         .correlate();
             }
@@ -220,6 +220,7 @@ class ProcessPathTest {
         roads.put("a ban drafted apart is signed only after the departure", this::banDraftedApart);
         roads.put("bans without a return case: abroad, in Latvia, and not imposed", this::banAlone);
         roads.put("a missed review of detention becomes a task, and ends with the release", this::detentionReviewed);
+        roads.put("temporary keeping premises: moved on within them, then away; or released", this::keptTemporarily);
         roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
@@ -249,6 +250,8 @@ class ProcessPathTest {
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision", "voluntaryTermOverAt", at("2026-03-18T00:00"));
         walk.waitsWithout("checkDeparture");
+        walk.hears("assistanceRequested");
+        walk.does("decideAssistance");
         walk.hears("departureConfirmed");
         walk.isOver();
         assertThat(STEPS.calls)
@@ -404,6 +407,16 @@ class ProcessPathTest {
         detained.isOver();
     }
 
+    private void keptTemporarily() {
+        Walk moved = new Walk("keepTemporarily", "2026-05-22T03:00", Map.of("stillKept", true));
+        moved.does("placeDetainee", "stillKept", true);
+        moved.does("placeDetainee", "stillKept", false);
+        moved.isOver();
+        Walk released = new Walk("keepTemporarily", "2026-05-22T03:00", Map.of("stillKept", true));
+        released.hears("keepingEnded");
+        released.isOver();
+    }
+
     private void termAmended() {
         Walk walk = found("2026-05-04T12:00", "VRS", false);
         walk.detained("2026-05-14T12:30", "2026-05-12T12:30");
@@ -454,6 +467,7 @@ class ProcessPathTest {
         walk.does("assessReturn");
         walk.waitsWithout("checkDeparture");
         walk.clock("2026-06-10T00:01");
+        walk.hears("assistanceRequested");
         walk.does("checkDeparture", "departed", true);
         walk.isOver();
     }

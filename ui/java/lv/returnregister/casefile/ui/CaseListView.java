@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
@@ -178,7 +179,8 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
                 choice(query, "stage", Stage.values(), Stage::word).orElse(null),
                 choice(query, "authority", Authority.values(), Authority::name).orElse(null),
                 query.getSingleParameter("unit").filter(word -> !word.isBlank()).orElse(null),
-                query.getSingleParameter("held").filter("yes"::equals).isPresent());
+                query.getSingleParameter("held").filter("yes"::equals).isPresent(),
+                query.getSingleParameter("overridden").filter("yes"::equals).isPresent());
         text.setValue(filter.text());
         state.setValue(filter.state());
         stage.setValue(filter.stage());
@@ -190,14 +192,21 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
     /** Filters that came from a link and have no field of their own are shown as a chip that takes them away. */
     private void tellMore() {
         String unit = filter.unit();
-        String words =
-                (unit == null ? "" : classifiers.label(CodeList.UNIT, unit).in(Texts.language()))
-                        + (unit != null && filter.detained() ? " · " : "")
-                        + (filter.detained() ? Texts.text("cases.detained") : "");
+        StringJoiner chip = new StringJoiner(" · ");
+        if (unit != null) {
+            chip.add(classifiers.label(CodeList.UNIT, unit).in(Texts.language()));
+        }
+        if (filter.detained()) {
+            chip.add(Texts.text("cases.detained"));
+        }
+        if (filter.overridden()) {
+            chip.add(Texts.text("cases.overridden"));
+        }
+        String words = chip.toString();
         more.setText("✕ " + words);
         more.getElement().setAttribute("aria-label", Texts.text("cases.without", words));
         more.setHref(ROUTE
-                + query(filter.withUnit(null).onlyDetained(false))
+                + query(filter.withUnit(null).onlyDetained(false).onlyOverridden(false))
                         .getQueryString()
                         .transform(CaseListView::asked));
         more.setVisible(!words.isEmpty());
@@ -241,6 +250,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
         put(words, "authority", wantedAuthority == null ? null : wantedAuthority.name());
         put(words, "unit", wanted.unit());
         put(words, "held", wanted.detained() ? "yes" : null);
+        put(words, "overridden", wanted.overridden() ? "yes" : null);
         return QueryParameters.simple(words);
     }
 

@@ -79,6 +79,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient CurrentOfficer currentOfficer;
     private final transient PersonSummary summary;
     private final transient FactTexts texts;
+    private final transient SafeguardNotes notes;
     private final transient List<CaseTab> tabs;
     private final transient Clock clock;
 
@@ -103,6 +104,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
             CurrentOfficer currentOfficer,
             PersonSummary summary,
             FactTexts texts,
+            SafeguardNotes notes,
             WorkPanels workPanels,
             ObjectProvider<CaseTab> tabs,
             Changes changes,
@@ -114,6 +116,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.currentOfficer = currentOfficer;
         this.summary = summary;
         this.texts = texts;
+        this.notes = notes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(CaseTab::order)).toList();
         this.clock = clock;
@@ -229,6 +232,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
                 CaseRoad.line(now, cases.timeline(now.id()), false),
                 new StatusBadge(
                         Tone.INFORMATION, Texts.text("stage." + now.stage().word())));
+        notes.marks(now.id()).forEach(road::add);
         tabBar.removeAll();
         shownTabs().forEach(candidate -> tabBar.add(link(now, candidate)));
         body.getElement().setAttribute("data-wide", String.valueOf(shown.isWide()));

@@ -23,7 +23,8 @@ final class Due {
     static Tone tone(DeadlineView deadline, Instant now) {
         return switch (deadline.levelAt(now)) {
             case OVERDUE -> Tone.OVERDUE;
-            case URGENT, SOON -> Tone.SOON;
+            case URGENT -> Tone.URGENT;
+            case SOON -> Tone.SOON;
             case LATER -> deadline.state() == DeadlineState.MET ? Tone.DONE : Tone.LATER;
         };
     }

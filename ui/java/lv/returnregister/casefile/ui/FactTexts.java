@@ -1,5 +1,6 @@
 package lv.returnregister.casefile.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import lv.returnregister.casefile.Fact;
 import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineRules;
+import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shell.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,10 @@ public class FactTexts {
     private final Classifiers classifiers;
     private final DeadlineRules rules;
     private final Officers officers;
+    private final Safeguards safeguards;
 
-    public FactTexts(Classifiers classifiers, DeadlineRules rules, Officers officers) {
+    public FactTexts(Classifiers classifiers, DeadlineRules rules, Officers officers, Safeguards safeguards) {
+        this.safeguards = safeguards;
         this.classifiers = classifiers;
         this.rules = rules;
         this.officers = officers;
@@ -44,10 +48,31 @@ public class FactTexts {
     private String detail(Map.Entry<String, String> detail) {
         String value = switch (detail.getKey()) {
             case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
+            case "heldStep", "overriddenStep" -> step(detail.getValue());
+            case "heldBecause", "overriddenCondition" ->
+                demands(List.of(detail.getValue().split(",")));
             case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
             default -> value(detail.getValue());
         };
         return Texts.text("casefile.detail." + detail.getKey(), value);
+    }
+
+    /** A step by its title, whether an officer's or the Register's own. */
+    public String step(String step) {
+        String own = "step.own." + step;
+        String text = Texts.text(own);
+        return text.equals("!" + own + "!") ? Texts.text("step." + step) : text;
+    }
+
+    /** What the safeguards demand, each with its citation. */
+    public String demands(List<String> safeguardIds) {
+        return safeguardIds.stream()
+                .map(id -> safeguards
+                        .find(id)
+                        .map(row -> row.demand().in(Texts.language()) + " ("
+                                + row.cited().in(Texts.language()) + ")")
+                        .orElse(id))
+                .collect(Collectors.joining("; "));
     }
 
     /** A value in words: {@code list/code} is the label of the entry; what is neither a code nor a word of a form stands as it is. */

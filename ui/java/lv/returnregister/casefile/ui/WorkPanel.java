@@ -62,11 +62,14 @@ class WorkPanel extends Section {
             Clock clock,
             FactTexts texts,
             CurrentOfficer currentOfficer,
+            SafeguardNotes notes,
             Map<String, StepAid> aids) {}
 
     private final transient Tools tools;
     private final transient Function<@Nullable String, String> address;
     private final transient Runnable changed;
+    private final Div notes = new Div();
+    private final Div requests = new Div();
     private final Div bar = new Div();
     private final Div place = new Div();
 
@@ -89,7 +92,7 @@ class WorkPanel extends Section {
         getElement().setAttribute("aria-label", Texts.text("casefile.work"));
         bar.addClassName("rr-work-bar");
         place.addClassName("rr-work-place");
-        add(place, bar);
+        add(notes, place, requests, bar);
     }
 
     /** Another case stands on the page. */
@@ -119,6 +122,8 @@ class WorkPanel extends Section {
     void refresh(CaseView now, List<InboxTask> open) {
         view = now;
         tasks = open;
+        notes.removeAll();
+        tools.notes().notes(now.id(), changed).forEach(notes::add);
         Officer officer = tools.currentOfficer().get();
         anyTime = officer.may("case.work") ? tools.acts().anyTimeSteps(now.id()) : List.of();
         List<InboxTask> mine = open.stream().filter(tools.inbox()::isMine).toList();
@@ -134,6 +139,7 @@ class WorkPanel extends Section {
         String lostTask = formTask;
         forget();
         place.removeAll();
+        requests.removeAll();
         if (lost) {
             tellLost(Objects.requireNonNull(lostTask), open);
         }
@@ -191,8 +197,10 @@ class WorkPanel extends Section {
 
     private void handIn(CaseView now, String step, Map<String, Object> answer) {
         try {
+            requests.removeAll();
             tools.acts().perform(now.id(), step, answer);
         } catch (Rejection rejection) {
+            tools.notes().requests(now.id(), step, rejection, this::requested).forEach(requests::add);
             throw new Rejection(
                     rejection.violations().stream().map(this::inWords).toList());
         } catch (OptimisticLockingFailureException e) {
@@ -213,7 +221,10 @@ class WorkPanel extends Section {
                         Violation.Kind.SAFEGUARD,
                         "safeguard",
                         violation.field(),
-                        List.of(row.demand().in(Texts.language()), row.citation())))
+                        List.of(
+                                row.demand().in(Texts.language()),
+                                row.cited().in(Texts.language()),
+                                Texts.text("casefile.tab." + row.mend()))))
                 .orElseGet(() -> switch (violation.code()) {
                     case "task-taken", "task-of-another" ->
                         new Violation(
@@ -231,6 +242,12 @@ class WorkPanel extends Section {
                                 List.of(Texts.text("step." + step(violation))));
                     default -> violation;
                 });
+    }
+
+    /** The way to ask goes once somebody has asked; the form stays as it was filled in. */
+    private void requested() {
+        requests.removeAll();
+        changed.run();
     }
 
     private String step(Violation violation) {

@@ -26,6 +26,7 @@ class WorkPanels {
     private final Clock clock;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
+    private final SafeguardNotes notes;
     private final ObjectProvider<StepAid> aids;
 
     WorkPanels(
@@ -37,6 +38,7 @@ class WorkPanels {
             Clock clock,
             FactTexts texts,
             CurrentOfficer currentOfficer,
+            SafeguardNotes notes,
             ObjectProvider<StepAid> aids) {
         this.acts = acts;
         this.inbox = inbox;
@@ -46,6 +48,7 @@ class WorkPanels {
         this.clock = clock;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
+        this.notes = notes;
         this.aids = aids;
     }
 
@@ -58,7 +61,8 @@ class WorkPanels {
     WorkPanel open(Function<@Nullable String, String> address, Runnable changed) {
         Map<String, StepAid> byStep = aids.stream().collect(Collectors.toMap(StepAid::step, Function.identity()));
         return new WorkPanel(
-                new WorkPanel.Tools(acts, inbox, forms, safeguards, deadlines, clock, texts, currentOfficer, byStep),
+                new WorkPanel.Tools(
+                        acts, inbox, forms, safeguards, deadlines, clock, texts, currentOfficer, notes, byStep),
                 address,
                 changed);
     }

@@ -51,7 +51,7 @@ import lv.returnregister.workflow.ProcessModels;
 import lv.returnregister.workflow.ui.ProcessDiagram;
 
 /**
- * The supervisor's overview: six numbers that lead to exactly what they count, the main process with the cases on each
+ * The supervisor's overview: numbers that lead to exactly what they count, the main process with the cases on each
  * activity, what is late, and the open work of each step. It follows changes by itself.
  */
 @Route(value = CockpitView.ROUTE, layout = MainLayout.class)
@@ -156,7 +156,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setHeader(Texts.text("cockpit.deadline"))
                 .setFlexGrow(6);
         due.addComponentColumn(row -> new DueLabel(
-                        which == Pressing.WITHIN_DAY ? Tone.SOON : Tone.OVERDUE,
+                        tone(row),
                         Dates.distance(messages, Texts.language(), row.endsAt(), clock),
                         Dates.minute(row.endsAt())))
                 .setHeader(Texts.text("cockpit.since"))
@@ -172,6 +172,13 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setFlexGrow(2);
         due.setEmptyStateComponent(
                 new EmptyState(Texts.text("cockpit.due.none"), Texts.text("cockpit.due.none.about")));
+    }
+
+    private Tone tone(Due row) {
+        if (which != Pressing.WITHIN_DAY) {
+            return Tone.OVERDUE;
+        }
+        return row.urgent() ? Tone.URGENT : Tone.SOON;
     }
 
     private void stepColumns() {
@@ -230,7 +237,13 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 pressing("cockpit.within-day", now.withinDay(), Pressing.WITHIN_DAY, Tone.SOON),
                 pressing("cockpit.targets", now.targets(), Pressing.TARGETS, Tone.SOON),
                 number("cockpit.detained", now.detained(), "cases?state=open&held=yes" + place, null, false),
-                number("cockpit.hand-overs", now.handOvers(), inbox(figures.handOverStep()), null, false));
+                number("cockpit.hand-overs", now.handOvers(), inbox(figures.handOverStep()), null, false),
+                number(
+                        "cockpit.overridden",
+                        now.overridden(),
+                        "cases?state=open&overridden=yes" + place,
+                        now.overridden() == 0 ? null : Tone.OVERDUE,
+                        false));
         due.setItems(figures.pressing(scope, which));
         dueTitle.setText(Texts.text("cockpit.list." + word(which)));
         steps.setItems(figures.steps(scope));

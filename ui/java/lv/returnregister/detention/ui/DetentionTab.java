@@ -41,6 +41,7 @@ class DetentionTab implements CaseTab {
     private final Alternatives alternatives;
     private final DetentionComplaints complaints;
     private final Placements placements;
+    private final DetaineeCards detainee;
     private final FactTexts texts;
 
     DetentionTab(
@@ -48,11 +49,13 @@ class DetentionTab implements CaseTab {
             Alternatives alternatives,
             DetentionComplaints complaints,
             Placements placements,
+            DetaineeCards detainee,
             FactTexts texts) {
         this.detentions = detentions;
         this.alternatives = alternatives;
         this.complaints = complaints;
         this.placements = placements;
+        this.detainee = detainee;
         this.texts = texts;
     }
 
@@ -79,6 +82,9 @@ class DetentionTab implements CaseTab {
         List<AlternativeView> measures = alternatives.of(view.id());
         measures.reversed().forEach(measure -> stack.add(card(measure)));
         complaints.of(view.id()).reversed().forEach(complaint -> stack.add(card(complaint)));
+        if (!found.isEmpty()) {
+            detainee.of(view.id(), found.getLast().isRunning()).forEach(stack::add);
+        }
         List<Placement> placed = placements.of(view.id());
         found.reversed().forEach(detention -> stack.add(card(detention, placed)));
         if (found.isEmpty() && measures.isEmpty()) {
@@ -106,10 +112,7 @@ class DetentionTab implements CaseTab {
                                 lines(placed.stream()
                                         .filter(placement ->
                                                 placement.detentionId().equals(detention.id()))
-                                        .map(placement -> Texts.text(
-                                                "detention.tab.placement.of",
-                                                texts.label(CodeList.CUSTODY_PLACE, placement.place()),
-                                                Dates.minute(placement.placedAt())))
+                                        .map(this::words)
                                         .toList()))
                         .with(Texts.text("detention.tab.why-no-alternative"), detention.alternativesWhyNot())
                         .with(
@@ -122,6 +125,15 @@ class DetentionTab implements CaseTab {
                                 Texts.text("detention.tab.ended-at"),
                                 detention.endedAt() == null ? null : Dates.minute(detention.endedAt()))
                         .with(Texts.text("detention.tab.end-reason"), reason(detention.endReason())));
+    }
+
+    private String words(Placement placement) {
+        String place = texts.label(CodeList.CUSTODY_PLACE, placement.place());
+        String since = Dates.minute(placement.placedAt());
+        String bed = placement.bed();
+        return bed == null
+                ? Texts.text("detention.tab.placement.of", place, since)
+                : Texts.text("detention.tab.placement.bed", place, bed, since);
     }
 
     private static Div lines(List<String> words) {

@@ -42,6 +42,7 @@ import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.WarningLevel;
 import lv.returnregister.inbox.Inbox;
 import lv.returnregister.inbox.InboxFilter;
 import lv.returnregister.inbox.InboxFilter.Scope;
@@ -510,7 +511,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
         Div top = new Div(
                 new StatusBadge(
-                        tone(task.urgency()),
+                        tone(task, deadline, now),
                         deadline == null ? Texts.text("inbox.due.none") : deadline.inWords(language, now)),
                 second(task.subject().caseNumber()));
         top.addClassName("rr-pane-top");
@@ -702,6 +703,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         }
         return Scope.MINE;
+    }
+
+    /** As its group says, and red from the hours on which the rule of its deadline sets. */
+    static Tone tone(InboxTask task, @Nullable DeadlineView deadline, Instant now) {
+        return deadline != null && deadline.levelAt(now) == WarningLevel.URGENT ? Tone.URGENT : tone(task.urgency());
     }
 
     static Tone tone(Urgency urgency) {

@@ -74,7 +74,7 @@ class TaskRow extends Div {
         String law =
                 deadline.statutory() ? deadline.rule().citation().in(language) : Texts.text("deadline.service-target");
         return new DueLabel(
-                InboxView.tone(task.urgency()), deadline.inWords(language, now), end(deadline) + " · " + law);
+                InboxView.tone(task, deadline, now), deadline.inWords(language, now), end(deadline) + " · " + law);
     }
 
     /** The end as short as a row allows: {@code 24.11. 04:20}, or the day alone; the pane has the year. */

@@ -105,7 +105,7 @@ class DecisionTableView extends Div {
         return entry.getTextContent().strip();
     }
 
-    private static List<org.w3c.dom.Element> children(org.w3c.dom.Element parent, String name) {
+    static List<org.w3c.dom.Element> children(org.w3c.dom.Element parent, String name) {
         List<org.w3c.dom.Element> found = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof org.w3c.dom.Element child && name.equals(child.getLocalName())) {
@@ -115,7 +115,7 @@ class DecisionTableView extends Div {
         return found;
     }
 
-    private static Document parse(String xml) {
+    static Document parse(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);

@@ -14,4 +14,10 @@ class ModellingRooms {
         return NavigationEntry.of(
                 NavigationGroup.ADMINISTRATION, "models.title", ModelListView.ROUTE, 10, "models.read");
     }
+
+    @Bean
+    NavigationEntry unconfirmedLawRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.ADMINISTRATION, "unconfirmed.title", UnconfirmedLawView.ROUTE, 20, "models.read");
+    }
 }

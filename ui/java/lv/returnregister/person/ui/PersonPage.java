@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -13,18 +14,25 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.person.PersonCorrection;
 import lv.returnregister.person.PersonQueries;
+import lv.returnregister.person.PersonReport;
 import lv.returnregister.person.PersonTraces;
 import lv.returnregister.person.PersonTraces.Trace;
 import lv.returnregister.person.PersonView;
 import lv.returnregister.person.Persons;
 import lv.returnregister.shared.PersonId;
+import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.DayPicker;
@@ -35,6 +43,7 @@ import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
 import lv.returnregister.shell.ui.Toolbar;
+import org.springframework.security.access.AccessDeniedException;
 
 /** One person: identity, documents, other names, cases and bans, corrections. Every look is recorded. */
 @Route(value = PersonPage.ROUTE, layout = MainLayout.class)
@@ -55,14 +64,24 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
     private final transient Persons persons;
     private final transient List<PersonTraces> traces;
     private final transient PersonParts parts;
+    private final transient PersonReport report;
+    private final transient CurrentOfficer currentOfficer;
     private String title = "";
 
     /** An empty page; the address says whom it shows. */
-    public PersonPage(PersonQueries queries, Persons persons, List<PersonTraces> traces, PersonParts parts) {
+    public PersonPage(
+            PersonQueries queries,
+            Persons persons,
+            List<PersonTraces> traces,
+            PersonParts parts,
+            PersonReport report,
+            CurrentOfficer currentOfficer) {
         this.queries = queries;
         this.persons = persons;
         this.traces = traces;
         this.parts = parts;
+        this.report = report;
+        this.currentOfficer = currentOfficer;
         addClassName("rr-page");
     }
 
@@ -90,7 +109,31 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
         }
         Span trail = new Span(Texts.text("persons.trail"));
         trail.addClassName("rr-second");
-        add(new Toolbar(view.displayName(), recorded), columns, trail);
+        Toolbar toolbar = new Toolbar(view.displayName(), recorded);
+        if (currentOfficer.get().may("person.report")) {
+            toolbar.withActions(report(view.id()));
+        }
+        add(toolbar, columns, trail);
+    }
+
+    /** Written at the click, with the rights of who clicks. */
+    private Anchor report(PersonId id) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
+            try {
+                PersonReport.File file = report.write(id);
+                byte[] bytes = file.bytes();
+                return new DownloadResponse(
+                        new ByteArrayInputStream(bytes), file.name(), file.mediaType(), bytes.length);
+            } catch (AccessDeniedException e) {
+                return DownloadResponse.error(HttpStatusCode.FORBIDDEN);
+            } catch (Rejection e) {
+                return DownloadResponse.error(HttpStatusCode.CONFLICT);
+            }
+        });
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "▤ " + Texts.text("persons.report"));
+        link.addClassName("rr-letter");
+        link.getElement().setAttribute("title", Texts.text("persons.report.about"));
+        return link;
     }
 
     private static UnorderedList list(List<String> lines) {

@@ -68,7 +68,8 @@ class ProtectionCard implements PersonCard {
         if (minor) {
             safeguards
                     .find("unaccompanied-minor-represented")
-                    .ifPresent(row -> facts.with(Texts.text("protection.card.source"), row.citation()));
+                    .ifPresent(row -> facts.with(
+                            Texts.text("protection.card.source"), row.cited().in(Texts.language())));
         }
         return Optional.of(Card.titled(Texts.text("protection.card.title"), badge(caseId, minor), facts));
     }

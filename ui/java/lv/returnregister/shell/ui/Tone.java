@@ -5,6 +5,8 @@ import java.util.Locale;
 /** How urgent or settled something is. Always told three ways: by word, by sign and by colour. */
 public enum Tone {
     OVERDUE("▲"),
+    /** Not over yet, but within the hours in which nothing else may come first. */
+    URGENT("!"),
     SOON("◆"),
     LATER("○"),
     DONE("✓"),

@@ -218,7 +218,7 @@ class CaseContentTest extends ScreenTest {
         assertThat(text(page())).contains("Daugavpils", "Mucenieki", "Aizturēja");
         LocalDateTime before = LegalTime.at(found.openedAt()).toLocalDateTime().minusDays(1);
         assertThatThrownBy(() -> as(guard, () -> {
-                    placements.place(found.id(), new PlaceDetainee("Mucenieki", before));
+                    placements.place(found.id(), new PlaceDetainee("Mucenieki", null, before));
                     return true;
                 }))
                 .isInstanceOf(Rejection.class)

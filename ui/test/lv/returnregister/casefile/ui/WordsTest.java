@@ -36,9 +36,11 @@ class WordsTest {
             "signed-", List.of("departure-order", "removal-order"),
             "complaint-decided-", List.of("upheld", "amended", "repealed"),
             "appeal-decided-", List.of("upheld", "amended", "repealed"),
+            "document-reply-", List.of("accepted", "refused", "received"),
             "asylum-", List.of("granted", "refused-final"),
             "contest-decided-", List.of("upheld", "amended", "repealed"),
-            "ban-", List.of("expired", "lifted"));
+            "ban-", List.of("expired", "lifted"),
+            "override-", List.of("requested", "approved", "turned-down", "used"));
 
     private final Messages messages = new Messages();
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lv.returnregister.departure.AnnounceRemoval;
 import lv.returnregister.departure.CarryOutRemoval;
 import lv.returnregister.departure.PrepareRemoval;
 import lv.returnregister.shared.CaseId;
@@ -40,7 +41,36 @@ public class Removal {
     private boolean receptionConfirmed;
 
     @Nullable
+    private String escortProposed;
+
+    @Nullable
+    private String escortReasons;
+
+    @Nullable
+    private String route;
+
+    @Nullable
+    private String transitCountry;
+
+    private boolean transitConsent;
+
+    @Nullable
+    private String ticket;
+
+    @Nullable
+    private String monitorAnswer;
+
+    @Nullable
+    private String fitnessNote;
+
+    @Nullable
     private Instant announcedAt;
+
+    @Nullable
+    private String shortNotice;
+
+    @Nullable
+    private String shortNoticeReason;
 
     @Nullable
     private Instant startsAt;
@@ -71,14 +101,14 @@ public class Removal {
 
     protected Removal() {}
 
-    public Removal(CaseId caseId, Instant preparedAt, PrepareRemoval command) {
+    public Removal(CaseId caseId, Instant preparedAt, PrepareRemoval command, String escortProposed) {
         this.id = Ids.next();
         this.caseId = caseId.value();
-        prepare(preparedAt, command);
+        prepare(preparedAt, command, escortProposed);
     }
 
     /** Papers, medical check and monitor of the operation, entered again when they changed before the start. */
-    public void prepare(Instant at, PrepareRemoval command) {
+    public void prepare(Instant at, PrepareRemoval command, String proposed) {
         this.preparedAt = at;
         this.document = command.document();
         this.country = command.country();
@@ -88,6 +118,14 @@ public class Removal {
         this.receiver = command.receiver();
         this.receivedBy = command.receivedBy();
         this.receptionConfirmed = Boolean.TRUE.equals(command.receptionConfirmed());
+        this.escortProposed = proposed;
+        this.escortReasons = command.escortReasons();
+        this.route = command.route();
+        this.transitCountry = command.transitCountry();
+        this.transitConsent = Boolean.TRUE.equals(command.transitConsent());
+        this.ticket = command.ticket();
+        this.monitorAnswer = command.monitorAnswer();
+        this.fitnessNote = command.fitnessNote();
     }
 
     /** Whether the travel document was asked for and has not come. */
@@ -95,10 +133,12 @@ public class Removal {
         return "requested".equals(document);
     }
 
-    public void announce(Instant at, Instant start, String inLanguage) {
+    public void announce(Instant at, Instant start, AnnounceRemoval command) {
         this.announcedAt = at;
         this.startsAt = start;
-        this.language = inLanguage;
+        this.language = command.language();
+        this.shortNotice = command.shortNotice();
+        this.shortNoticeReason = command.shortNoticeReason();
     }
 
     public void start(Instant at, CarryOutRemoval command) {
@@ -168,6 +208,11 @@ public class Removal {
         return escort;
     }
 
+    /** List CL-TRN; absent before the start. */
+    public @Nullable String transport() {
+        return transport;
+    }
+
     public Instant preparedAt() {
         return preparedAt;
     }
@@ -182,5 +227,49 @@ public class Removal {
 
     public @Nullable String failureReason() {
         return failureReason;
+    }
+
+    /** What table {@code escort-depth} proposed for the operation. */
+    public @Nullable String escortProposed() {
+        return escortProposed;
+    }
+
+    public @Nullable String escortReasons() {
+        return escortReasons;
+    }
+
+    public @Nullable String route() {
+        return route;
+    }
+
+    public @Nullable String transitCountry() {
+        return transitCountry;
+    }
+
+    /** Whether no state of transit is left to be asked. */
+    public boolean isTransitConsented() {
+        return transitCountry == null || transitConsent;
+    }
+
+    public @Nullable String ticket() {
+        return ticket;
+    }
+
+    /** {@code attends} or {@code stays-away}; absent while the Ombudsman has not answered. */
+    public @Nullable String monitorAnswer() {
+        return monitorAnswer;
+    }
+
+    public @Nullable String fitnessNote() {
+        return fitnessNote;
+    }
+
+    /** {@code threat} or {@code quicker}: why the notice may be shorter than twelve hours. */
+    public @Nullable String shortNotice() {
+        return shortNotice;
+    }
+
+    public @Nullable String shortNoticeReason() {
+        return shortNoticeReason;
     }
 }

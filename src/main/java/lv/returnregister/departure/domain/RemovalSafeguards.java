@@ -3,9 +3,12 @@ package lv.returnregister.departure.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.deadline.Deadlines;
+import lv.returnregister.deadline.Length;
 import lv.returnregister.safeguard.SafeguardCondition;
+import lv.returnregister.shared.LegalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +22,21 @@ class RemovalSafeguards {
     }
 
     @Bean
-    SafeguardCondition travelDocumentHeld(CaseRemovals removals) {
-        return unless("travel-document-held", removals, Removal::isDocumentHeld);
+    SafeguardCondition travelDocumentHeld(CaseRemovals removals, CaseDocumentRequests requests, Clock clock) {
+        return SafeguardCondition.of(
+                "travel-document-held",
+                (step, caseId, answer) -> removals.newest(caseId)
+                        .filter(Removal::isOpen)
+                        .filter(removal -> removal.isDocumentHeld()
+                                || requests.of(caseId).stream()
+                                        .anyMatch(request ->
+                                                request.opensWayTo(removal.country(), LegalTime.day(clock.instant()))))
+                        .isEmpty());
+    }
+
+    @Bean
+    SafeguardCondition transitConsented(CaseRemovals removals) {
+        return unless("transit-consented", removals, Removal::isTransitConsented);
     }
 
     @Bean
@@ -28,15 +44,16 @@ class RemovalSafeguards {
         return unless("monitor-told", removals, Removal::isMonitorTold);
     }
 
-    /** The hours before the start are data: rule {@code departure-notice}. */
+    /** The hours before the start, and the fewer ones for a recorded reason, are data: rule {@code departure-notice}. */
     @Bean
     SafeguardCondition toldBeforeRemoval(CaseRemovals removals, Deadlines deadlines, Clock clock) {
         return unless("told-before-removal", removals, removal -> {
             Instant told = removal.announcedAt();
+            Instant now = clock.instant();
+            Length notice = removal.shortNotice() == null ? null : deadlines.shortest("departure-notice", now);
             return told != null
-                    && !told.isAfter(deadlines
-                            .preview("departure-notice", clock.instant(), null)
-                            .end());
+                    && !told.isAfter(
+                            deadlines.preview("departure-notice", now, notice).end());
         });
     }
 
@@ -48,6 +65,16 @@ class RemovalSafeguards {
                 received.id(),
                 (step, caseId, answer) -> foreigners.isUnaccompaniedMinor(caseId)
                         && received.failing(step, caseId, answer).isPresent());
+    }
+
+    /** Nobody is removed while the term for leaving by themselves still runs. */
+    @Bean
+    SafeguardCondition voluntaryTermOver(Deadlines deadlines, Clock clock) {
+        return SafeguardCondition.of(
+                "voluntary-term-over",
+                (step, caseId, answer) -> Stream.of("voluntary-departure", "voluntary-departure-extended")
+                        .flatMap(term -> deadlines.running(caseId, term).stream())
+                        .anyMatch(term -> term.endsAt().isAfter(clock.instant())));
     }
 
     private static SafeguardCondition unless(String id, CaseRemovals removals, Predicate<Removal> holds) {

@@ -5,14 +5,22 @@ import lv.returnregister.departure.AnnounceRemoval;
 import lv.returnregister.departure.CarryOutRemoval;
 import lv.returnregister.departure.CheckDeparture;
 import lv.returnregister.departure.ConfirmDeparture;
+import lv.returnregister.departure.DecideAssistance;
 import lv.returnregister.departure.DecideExtension;
 import lv.returnregister.departure.Departures;
 import lv.returnregister.departure.PostponeRemoval;
 import lv.returnregister.departure.Postponements;
 import lv.returnregister.departure.PrepareRemoval;
+import lv.returnregister.departure.RecordDocumentReply;
 import lv.returnregister.departure.RecordFailedRemoval;
+import lv.returnregister.departure.RecordRemovalCost;
+import lv.returnregister.departure.RequestAssistance;
 import lv.returnregister.departure.RequestExtension;
+import lv.returnregister.departure.RequestTravelDocument;
 import lv.returnregister.departure.ResumeRemoval;
+import lv.returnregister.departure.ShortenTerm;
+import lv.returnregister.departure.TravelDocuments;
+import lv.returnregister.departure.VoluntaryDepartures;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.OfficerStep;
@@ -25,11 +33,20 @@ public class DepartSteps {
 
     private final Departures departures;
     private final Postponements postponements;
+    private final TravelDocuments documents;
+    private final VoluntaryDepartures voluntary;
     private final CaseProcesses processes;
 
-    public DepartSteps(Departures departures, Postponements postponements, CaseProcesses processes) {
+    public DepartSteps(
+            Departures departures,
+            Postponements postponements,
+            TravelDocuments documents,
+            VoluntaryDepartures voluntary,
+            CaseProcesses processes) {
         this.departures = departures;
         this.postponements = postponements;
+        this.documents = documents;
+        this.voluntary = voluntary;
         this.processes = processes;
     }
 
@@ -61,8 +78,26 @@ public class DepartSteps {
         departures.issueExtension(id);
         departures
                 .voluntaryTermEnd(id)
-                .ifPresent(
-                        end -> processes.tell(id, "termExtended", Routing.of("voluntaryTermOverAt", Date.from(end))));
+                .ifPresent(end -> processes.tell(id, "termChanged", Routing.of("voluntaryTermOverAt", Date.from(end))));
+    }
+
+    /** When the foreigner asks within the term, never by a task. */
+    @OfficerStep(right = "departure.confirm", anyTime = true, message = "assistanceRequested")
+    public Routing requestAssistance(CaseId caseId, RequestAssistance answer) {
+        voluntary.requestAssistance(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "departure.confirm")
+    public Routing decideAssistance(CaseId caseId, DecideAssistance answer) {
+        voluntary.decideAssistance(caseId, answer);
+        return Routing.none();
+    }
+
+    /** When a reason to shorten the term comes up, never by a task; the timer that watches the term moves. */
+    @OfficerStep(right = "departure.shorten", anyTime = true, message = "termChanged")
+    public Routing shortenTerm(CaseId caseId, ShortenTerm answer) {
+        return Routing.of("voluntaryTermOverAt", Date.from(voluntary.shorten(caseId, answer)));
     }
 
     /** When the deciding authority finds a reason, never by a task. */
@@ -75,6 +110,26 @@ public class DepartSteps {
     @OfficerStep(right = "removal.postpone", anyTime = true)
     public Routing resumeRemoval(CaseId caseId, ResumeRemoval answer) {
         postponements.resume(caseId, answer);
+        return Routing.none();
+    }
+
+    /** As soon as it is known that a document will be missing, never by a task. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing requestTravelDocument(CaseId caseId, RequestTravelDocument answer) {
+        documents.request(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing recordDocumentReply(CaseId caseId, RecordDocumentReply answer) {
+        documents.reply(caseId, answer);
+        return Routing.none();
+    }
+
+    /** Bills come when they come, also after the departure. */
+    @OfficerStep(right = "removal.carry-out", anyTime = true)
+    public Routing recordRemovalCost(CaseId caseId, RecordRemovalCost answer) {
+        departures.cost(caseId, answer);
         return Routing.none();
     }
 

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.DecideDetention;
+import lv.returnregister.detention.InformOthers;
 import lv.returnregister.detention.RecordCourtDecision;
 import lv.returnregister.person.Persons;
 import lv.returnregister.safeguard.SafeguardCondition;
@@ -22,8 +23,6 @@ import org.springframework.context.annotation.Configuration;
 /** The conditions of the law on detention; their rows stand in {@code safeguard/safeguards.yaml}. */
 @Configuration(proxyBeanMethods = false)
 class DetentionSafeguards {
-
-    private static final Set<String> REASONS_PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
 
     @Bean
     SafeguardCondition detentionNeedsGround() {
@@ -77,9 +76,7 @@ class DetentionSafeguards {
                         .filter(detention -> !detention.isRunning())
                         .map(Detention::period)
                         .toList();
-                String rule = REASONS_PAST_SIX_MONTHS.contains(decision.reason() == null ? "" : decision.reason())
-                        ? "detention-ceiling-extended"
-                        : "detention-ceiling";
+                String rule = decision.isPastSixMonths() ? "detention-ceiling-extended" : "detention-ceiling";
                 Instant ceiling = deadlines
                         .ceiling(rule, running.get().startedAt(), earlier)
                         .end();
@@ -113,6 +110,17 @@ class DetentionSafeguards {
                                 .filter(Detention::isRefusedByCourt)
                                 .isPresent()
                         && !newFacts.afterRefusal(caseId));
+    }
+
+    /** The state of origin learns nothing of somebody who waits for an asylum decision. */
+    @Bean
+    SafeguardCondition consulateNotForAsylumSeeker(PendingAsylum asylum) {
+        return SafeguardCondition.of(
+                "consulate-not-for-asylum-seeker",
+                (step, caseId, answer) -> answer instanceof InformOthers command
+                        && command.isToConsulate()
+                        && command.isInformed()
+                        && asylum.isPending(caseId));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -30,18 +30,26 @@ public class DetentionTerms {
             "asylum-detention",
             "detention-ceiling",
             "detention-ceiling-extended",
-            "detention-review");
+            "detention-review",
+            "temporary-keeping");
     private static final List<String> WITHOUT_COURT = List.of("detention-by-authority", "asylum-detention");
 
     private final CaseDetentions detentions;
+    private final CaseKeepings keepings;
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final CaseProcesses processes;
     private final Clock clock;
 
     public DetentionTerms(
-            CaseDetentions detentions, CaseFiles cases, Deadlines deadlines, CaseProcesses processes, Clock clock) {
+            CaseDetentions detentions,
+            CaseKeepings keepings,
+            CaseFiles cases,
+            Deadlines deadlines,
+            CaseProcesses processes,
+            Clock clock) {
         this.detentions = detentions;
+        this.keepings = keepings;
         this.cases = cases;
         this.deadlines = deadlines;
         this.processes = processes;
@@ -53,6 +61,9 @@ public class DetentionTerms {
         CaseId caseId = detention.caseId();
         Instant before = detention.startedAt();
         detention.began(at);
+        keepings.of(caseId).stream()
+                .filter(keeping -> keeping.since().equals(before))
+                .forEach(keeping -> keeping.began(at));
         FROM_BEGINNING.forEach(rule -> deadlines.restart(caseId, rule, before, at));
     }
 

@@ -9,6 +9,7 @@ import lv.returnregister.detention.ImposeAlternative;
 import lv.returnregister.detention.PlaceDetainee;
 import lv.returnregister.detention.Placements;
 import lv.returnregister.detention.ReportIn;
+import lv.returnregister.detention.TemporaryKeeping;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
@@ -21,13 +22,19 @@ public class ApprehendForeignerSteps {
     private final Detentions detentions;
     private final Alternatives alternatives;
     private final Placements placements;
+    private final TemporaryKeeping keeping;
     private final DetentionClocks clocks;
 
     public ApprehendForeignerSteps(
-            Detentions detentions, Alternatives alternatives, Placements placements, DetentionClocks clocks) {
+            Detentions detentions,
+            Alternatives alternatives,
+            Placements placements,
+            TemporaryKeeping keeping,
+            DetentionClocks clocks) {
         this.detentions = detentions;
         this.alternatives = alternatives;
         this.placements = placements;
+        this.keeping = keeping;
         this.clocks = clocks;
     }
 
@@ -63,9 +70,10 @@ public class ApprehendForeignerSteps {
         return Routing.none();
     }
 
+    /** At any time while detained; in temporary keeping premises a task asks for it. */
     @OfficerStep(right = "detention.decide", anyTime = true)
     public Routing placeDetainee(CaseId caseId, PlaceDetainee answer) {
         placements.place(caseId, answer);
-        return Routing.none();
+        return Routing.of("stillKept", keeping.isKept(caseId));
     }
 }

@@ -1,12 +1,20 @@
 package lv.returnregister.detention.process;
 
 import lv.returnregister.detention.ApplyToCourt;
+import lv.returnregister.detention.Belongings;
 import lv.returnregister.detention.ComplainDetention;
 import lv.returnregister.detention.CourtDecidesComplaint;
+import lv.returnregister.detention.DetaineeCare;
 import lv.returnregister.detention.DetentionComplaints;
 import lv.returnregister.detention.Detentions;
+import lv.returnregister.detention.ExplainRights;
+import lv.returnregister.detention.InformOthers;
+import lv.returnregister.detention.ListBelongings;
 import lv.returnregister.detention.RecordCourtDecision;
+import lv.returnregister.detention.RecordHealthCheck;
+import lv.returnregister.detention.RecordSearch;
 import lv.returnregister.detention.ReleasePerson;
+import lv.returnregister.detention.ReturnBelongings;
 import lv.returnregister.detention.ReviewDetention;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
@@ -19,11 +27,20 @@ public class DetainForeignerSteps {
 
     private final Detentions detentions;
     private final DetentionComplaints complaints;
+    private final DetaineeCare care;
+    private final Belongings belongings;
     private final DetentionClocks clocks;
 
-    public DetainForeignerSteps(Detentions detentions, DetentionComplaints complaints, DetentionClocks clocks) {
+    public DetainForeignerSteps(
+            Detentions detentions,
+            DetentionComplaints complaints,
+            DetaineeCare care,
+            Belongings belongings,
+            DetentionClocks clocks) {
         this.detentions = detentions;
         this.complaints = complaints;
+        this.care = care;
+        this.belongings = belongings;
         this.clocks = clocks;
     }
 
@@ -55,6 +72,9 @@ public class DetainForeignerSteps {
     @OfficerStep(right = "detention.decide", anyTime = true, message = "detentionEnded")
     public Routing releasePerson(CaseId caseId, ReleasePerson answer) {
         detentions.release(caseId, answer);
+        if (answer.returnsBelongings()) {
+            belongings.givenBackAtRelease(caseId);
+        }
         return Routing.none();
     }
 
@@ -75,6 +95,43 @@ public class DetainForeignerSteps {
     @OfficerStep(right = "detention.decide", anyTime = true)
     public Routing courtDecidesComplaint(CaseId caseId, CourtDecidesComplaint answer) {
         complaints.decided(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing explainRights(CaseId caseId, ExplainRights answer) {
+        care.explainRights(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing informOthers(CaseId caseId, InformOthers answer) {
+        care.informOthers(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing recordHealthCheck(CaseId caseId, RecordHealthCheck answer) {
+        care.healthChecked(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing recordSearch(CaseId caseId, RecordSearch answer) {
+        care.searched(caseId, answer);
+        return Routing.none();
+    }
+
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing listBelongings(CaseId caseId, ListBelongings answer) {
+        belongings.take(caseId, answer);
+        return Routing.none();
+    }
+
+    /** Also after the release, while something is left in safe keeping. */
+    @OfficerStep(right = "detention.decide", anyTime = true)
+    public Routing returnBelongings(CaseId caseId, ReturnBelongings answer) {
+        belongings.giveBack(caseId, answer);
         return Routing.none();
     }
 }

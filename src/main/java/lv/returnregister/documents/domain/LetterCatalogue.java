@@ -82,26 +82,35 @@ public class LetterCatalogue {
 
     private LetterKind kind(JsonNode letters, Map.Entry<String, JsonNode> entry) {
         JsonNode letter = entry.getValue();
-        List<LetterField> fields = new ArrayList<>(fields(letters.get("common")));
+        // What a kind declares itself takes the place of the common value of that name.
+        Map<String, LetterField> fields = new LinkedHashMap<>(fields(letters.get("common")));
         if (letter.get("signed").asBoolean()) {
-            fields.addAll(fields(letters.get("signature")));
+            fields.putAll(fields(letters.get("signature")));
         }
-        fields.addAll(fields(letter.get("placeholders")));
+        fields.putAll(fields(letter.get("placeholders")));
         List<LetterKind.Citation> citations = new ArrayList<>();
-        letter.get("citations")
-                .forEach(citation -> citations.add(new LetterKind.Citation(
-                        text(citation), citation.get("sure").asString())));
+        letter.get("citations").forEach(citation -> citations.add(citation(citation)));
         return new LetterKind(
                 entry.getKey(),
                 letter.get("mark").asString(),
                 text(letter.get("title")),
                 List.copyOf(citations),
-                List.copyOf(fields));
+                List.copyOf(fields.values()));
     }
 
-    private List<LetterField> fields(JsonNode node) {
-        List<LetterField> fields = new ArrayList<>();
-        node.properties().forEach(entry -> fields.add(field(entry.getKey(), entry.getValue())));
+    private static LetterKind.Citation citation(JsonNode node) {
+        Map.Entry<String, JsonNode> condition =
+                node.has("when") ? node.get("when").properties().iterator().next() : null;
+        return new LetterKind.Citation(
+                text(node),
+                node.get("sure").asString(),
+                condition == null ? null : condition.getKey(),
+                condition == null ? null : condition.getValue().asString());
+    }
+
+    private Map<String, LetterField> fields(JsonNode node) {
+        Map<String, LetterField> fields = new LinkedHashMap<>();
+        node.properties().forEach(entry -> fields.put(entry.getKey(), field(entry.getKey(), entry.getValue())));
         return fields;
     }
 

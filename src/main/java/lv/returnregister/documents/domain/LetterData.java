@@ -156,12 +156,21 @@ public final class LetterData {
         Map<String, @Nullable Object> texts = new LinkedHashMap<>();
         for (LetterField field : kind.fields()) {
             Object value = values.get(field.name());
-            texts.put(field.name(), value == null ? emptyOf(field) : write(field, value, locale));
+            texts.put(field.name(), value == null ? null : write(field, value, locale));
             if (field.type() == LetterField.Type.WORD) {
                 texts.put(field.name() + "Code", value);
             }
         }
         return texts;
+    }
+
+    /** The law this letter cites: a citation that hangs on a value only where it has it. */
+    List<String> citations(Locale locale) {
+        return kind.citations().stream()
+                .filter(citation -> citation.conditionName() == null
+                        || Objects.equals(values.get(citation.conditionName()), citation.conditionCode()))
+                .map(citation -> citation.text().in(locale))
+                .toList();
     }
 
     /** Every text of the letter in both languages, with the placeholder it stands for. */
@@ -243,10 +252,6 @@ public final class LetterData {
 
     private static boolean isText(@Nullable Object value) {
         return value instanceof String || value instanceof LocalizedText;
-    }
-
-    private static @Nullable Object emptyOf(LetterField field) {
-        return field.type() == LetterField.Type.LIST ? List.of() : null;
     }
 
     private static Object write(LetterField field, Object value, Locale locale) {

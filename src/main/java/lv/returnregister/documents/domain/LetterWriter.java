@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterKind;
 import lv.returnregister.documents.UnfitLetterData;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes a letter as PDF/A-2a, A4, all fonts embedded, from the template {@code letters/<kind>_<language>.html}. Safe
@@ -69,7 +68,7 @@ public class LetterWriter {
 
     private final LetterCatalogue catalogue;
     private final Map<String, String> templateHashes = new ConcurrentHashMap<>();
-    private final TemplateEngine templates = new TemplateEngine();
+    private final TemplateEngine templates = engine(LetterTemplates::text);
     private final List<Face> faces = List.of(
             new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
             new Face(SERIF, 600, FontStyle.NORMAL, "SourceSerif4-SemiBold.ttf"),
@@ -88,15 +87,16 @@ public class LetterWriter {
         }
     }
 
+    /**
+     * @throws IllegalStateException when a template does not fit the values of its kind, naming every fault of every
+     *     template: no letter with a hole is ever issued
+     */
     public LetterWriter(LetterCatalogue catalogue) {
         this.catalogue = catalogue;
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterWriter.class.getClassLoader());
-        resolver.setPrefix("letters/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCacheable(true);
-        templates.setTemplateResolver(resolver);
+        List<String> faults = new LetterTemplateCheck(LetterTemplates::text).faults(catalogue.kinds());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Templates of letters do not fit: " + String.join("; ", faults));
+        }
         mainGlyphs = glyphs(faces.getFirst());
         fallbackGlyphs = glyphs(faces.getLast());
         // The renderer writes to java.util.logging on its own; what it has to say reaches us as an exception.
@@ -136,8 +136,20 @@ public class LetterWriter {
         return templateHashes.computeIfAbsent(kind, LetterWriter::hashTemplate);
     }
 
+    /** The engine that fills templates of this source. */
+    static TemplateEngine engine(UnaryOperator<String> source) {
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(new LetterTemplates(source));
+        return engine;
+    }
+
     /** The page before it is set: well-formed XHTML. */
     String html(LetterData data, String number, LocalDate date, String language, Locale version) {
+        return html(templates, data, number, date, language, version);
+    }
+
+    String html(
+            TemplateEngine engine, LetterData data, String number, LocalDate date, String language, Locale version) {
         LetterKind kind = data.kind();
         check(data, language);
         Placeholders letter = new Placeholders(kind.kind(), data.in(version));
@@ -146,11 +158,7 @@ public class LetterWriter {
         letter.put("number", number);
         letter.put("date", LetterData.day(date, version));
         letter.put("languageName", languageName(kind, language, version));
-        letter.put(
-                "citations",
-                kind.citations().stream()
-                        .map(citation -> citation.text().in(version))
-                        .toList());
+        letter.put("citations", data.citations(version));
         letter.put("authorityName", authority.name().in(version));
         letter.put("authorityGenitive", authority.genitive());
         letter.put("authorityHead", authority.head().in(version));
@@ -164,7 +172,7 @@ public class LetterWriter {
         }
         Context context = new Context(version);
         context.setVariable("letter", letter);
-        return templates.process(kind.kind() + "_" + version.getLanguage(), context);
+        return engine.process(kind.kind() + "_" + version.getLanguage(), context);
     }
 
     private byte[] print(String html, String number, LocalDate date) {

@@ -38,6 +38,7 @@ class EngineConfiguration {
             ApplicationContext context,
             ModelGate modelGate,
             TaskEvents taskEvents,
+            GuardedSteps guardedSteps,
             SpringJobExecutor engineJobExecutor,
             @Value("${register.jobs.enabled}") boolean jobsEnabled)
             throws java.io.IOException {
@@ -68,7 +69,7 @@ class EngineConfiguration {
         settings.setJobExecutor(engineJobExecutor);
         settings.setJobExecutorActivate(jobsEnabled);
         settings.setCustomPreDeployers(List.of(modelGate));
-        settings.setCustomPreBPMNParseListeners(List.of(taskEvents));
+        settings.setCustomPreBPMNParseListeners(List.of(guardedSteps, taskEvents));
         settings.setDeploymentName("register");
         settings.setDeploymentResources(models());
         return settings;

@@ -47,6 +47,11 @@ public class StepRegistry {
         return Optional.ofNullable(all().get(name));
     }
 
+    /** The step whose answer this kind of record is. */
+    Optional<Step> taking(Class<?> answer) {
+        return all().values().stream().filter(step -> step.answer() == answer).findFirst();
+    }
+
     /** All steps by name. */
     public Map<String, Step> all() {
         Map<String, Step> found = steps;
