@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when, Riga time; now when absent
  */
 public record ListBelongings(
-        String items, @Nullable BigDecimal cash, @Dated(Dated.When.PAST) @Nullable LocalDateTime takenAt) {
+        String items,
+        @Nullable BigDecimal cash,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime takenAt) {
 
     public ListBelongings {
         Inputs.check()

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param placedAt when, Riga time; now when absent
  */
 public record PlaceDetainee(
-        String facility, @Nullable String bed, @Dated(Dated.When.PAST) @Nullable LocalDateTime placedAt) {
+        String facility,
+        @Nullable String bed,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime placedAt) {
 
     public PlaceDetainee {
         Inputs.check().required("facility", facility).done();

@@ -1,8 +1,8 @@
 package lv.returnregister.detention;
 
 import java.time.LocalDateTime;
-import lv.returnregister.shared.Dated;
 import java.util.Set;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when, Riga time; now when absent
  */
 public record RecordHealthCheck(
-        String outcome, String examiner, @Dated(Dated.When.PAST) @Nullable LocalDateTime checkedAt) {
+        String outcome,
+        String examiner,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime checkedAt) {
 
     public RecordHealthCheck {
         Inputs.check()

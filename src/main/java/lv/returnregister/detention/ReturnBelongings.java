@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param returnedAt when, Riga time; now when absent
  */
 public record ReturnBelongings(
-        @Nullable String note, @Dated(Dated.When.PAST) @Nullable LocalDateTime returnedAt) {}
+        @Nullable String note,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime returnedAt) {}

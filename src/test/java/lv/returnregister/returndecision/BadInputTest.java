@@ -122,7 +122,7 @@ class BadInputTest extends ReturnCaseTest {
             return caseId;
         };
         return List.of(
-                bad("contested before it was served", served, "contest", received(-1), "receivedAt", "before-service"),
+                bad("contested before it was served", served, "contest", received(-1), "receivedAt", "contest-before-service"),
                 bad("contested tomorrow", served, "contest", received(1), "receivedAt", "in-the-future"),
                 bad(
                         "appealed before the contest was decided",
@@ -299,19 +299,36 @@ class BadInputTest extends ReturnCaseTest {
         Function<BadInputTest, CaseId> detained = BadInputTest::detained;
         return List.of(
                 tomorrow(detained, "explain-rights", "explainedAt", Map.of("language", "en", "signature", "signed")),
-                tomorrow(detained, "inform-others", "informedAt", Map.of("addressee", "consulate", "outcome", "not-wished")),
+                tomorrow(
+                        detained,
+                        "inform-others",
+                        "informedAt",
+                        Map.of("addressee", "consulate", "outcome", "not-wished")),
                 tomorrow(detained, "keep-temporarily", "keptAt", Map.of("ground", "x", "healthAsked", true)),
                 tomorrow(detained, "list-belongings", "takenAt", Map.of("items", "soma")),
                 tomorrow(detained, "return-belongings", "returnedAt", Map.of()),
                 tomorrow(detained, "record-health-check", "checkedAt", Map.of("outcome", "fit", "examiner", "ārsts")),
                 tomorrow(detained, "record-search", "searchedAt", Map.of("sameSex", true)),
-                bad("a travel document asked for tomorrow", detained, "request-travel-document", test -> Map.of("kind", "laissez-passer", "country", "IND", "sentOn", test.day(1)), "sentOn", "in-the-future"),
-                bad("a reply of tomorrow", detained, "record-document-reply", test -> Map.of("kind", "laissez-passer", "outcome", "accepted", "repliedOn", test.day(1)), "repliedOn", "in-the-future"));
+                bad(
+                        "a travel document asked for tomorrow",
+                        detained,
+                        "request-travel-document",
+                        test -> Map.of("kind", "laissez-passer", "country", "IND", "sentOn", test.day(1)),
+                        "sentOn",
+                        "in-the-future"),
+                bad(
+                        "a reply of tomorrow",
+                        detained,
+                        "record-document-reply",
+                        test -> Map.of("kind", "laissez-passer", "outcome", "accepted", "repliedOn", test.day(1)),
+                        "repliedOn",
+                        "in-the-future"));
     }
 
     private static Bad tomorrow(
             Function<BadInputTest, CaseId> given, String step, String field, Map<String, Object> answer) {
-        return bad(step + " tomorrow", given, step, test -> with(answer, field, test.inDays(1)), field, "in-the-future");
+        return bad(
+                step + " tomorrow", given, step, test -> with(answer, field, test.inDays(1)), field, "in-the-future");
     }
 
     private static List<Bad> departures() {

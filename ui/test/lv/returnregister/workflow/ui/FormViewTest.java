@@ -145,7 +145,7 @@ class FormViewTest {
     void a_refused_date_is_told_beside_its_field_and_keeps_what_was_typed() {
         FormView form = form("settle-contest/contest");
         form.onSubmit(answer -> {
-            throw new Rejection(Violation.input("receivedAt", "before-service", "02.03.2026. 10:00"));
+            throw new Rejection(Violation.input("receivedAt", "contest-before-service", "02.03.2026. 10:00"));
         });
         DateTimePicker received = _get(form, DateTimePicker.class);
         type(received, LocalDateTime.parse("2026-03-01T10:00"));
