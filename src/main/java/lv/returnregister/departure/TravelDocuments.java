@@ -132,7 +132,7 @@ public class TravelDocuments {
                 null,
                 Details.empty()
                         .entry("asked", "countries", request.country())
-                        .and("refusal", command.refusal())
+                        .and("documentRefusal", command.refusal())
                         .and("documentNo", command.documentNo())
                         .and("validUntil", command.validUntil() == null ? null : LegalTime.write(command.validUntil()))
                         .values());
