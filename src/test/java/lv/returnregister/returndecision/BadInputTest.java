@@ -122,7 +122,13 @@ class BadInputTest extends ReturnCaseTest {
             return caseId;
         };
         return List.of(
-                bad("contested before it was served", served, "contest", received(-1), "receivedAt", "contest-before-service"),
+                bad(
+                        "contested before it was served",
+                        served,
+                        "contest",
+                        received(-1),
+                        "receivedAt",
+                        "contest-before-service"),
                 bad("contested tomorrow", served, "contest", received(1), "receivedAt", "in-the-future"),
                 bad(
                         "appealed before the contest was decided",
