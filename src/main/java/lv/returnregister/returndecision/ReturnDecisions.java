@@ -298,7 +298,8 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         OrderLife.wrongMoment("receivedAt", receivedAt, decision.signedAt(), clock.instant())
                 .or(() -> Optional.ofNullable(handedOverAt)
                         .filter(served -> LegalTime.isBefore(receivedAt, served))
-                        .map(served -> Violation.input("receivedAt", "contest-before-service", LegalTime.write(served))))
+                        .map(served ->
+                                Violation.input("receivedAt", "contest-before-service", LegalTime.write(served))))
                 .ifPresent(violations::add);
         life.missed(caseId, "contest-return-decision", receivedAt, command.renewed())
                 .map(term -> Violation.input("receivedAt", "contest-late", term.endWritten()))

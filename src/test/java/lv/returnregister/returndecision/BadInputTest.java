@@ -122,7 +122,13 @@ class BadInputTest extends ReturnCaseTest {
             return caseId;
         };
         return List.of(
-                bad("contested before it was served", served, "contest", received(-1), "receivedAt", "contest-before-service"),
+                bad(
+                        "contested before it was served",
+                        served,
+                        "contest",
+                        received(-1),
+                        "receivedAt",
+                        "contest-before-service"),
                 bad("contested tomorrow", served, "contest", received(1), "receivedAt", "in-the-future"),
                 bad(
                         "appealed before the contest was decided",
@@ -360,6 +366,20 @@ class BadInputTest extends ReturnCaseTest {
                         test -> with(test.left(-1), "departed", true),
                         "at",
                         "before-case"),
+                bad(
+                        "a shorter term that is over",
+                        term,
+                        "shorten-term",
+                        test -> test.shorter(-1, 0),
+                        "until",
+                        "before-today"),
+                bad(
+                        "a shorter term told of tomorrow",
+                        term,
+                        "shorten-term",
+                        test -> test.shorter(5, 1),
+                        "toldAt",
+                        "in-the-future"),
                 bad(
                         "a longer term that is over",
                         requested,
@@ -724,6 +744,10 @@ class BadInputTest extends ReturnCaseTest {
 
     private Map<String, Object> detain(int until, int received) {
         return Map.of("outcome", "detain", "until", inDays(until), "receivedAt", inDays(received));
+    }
+
+    private Map<String, Object> shorter(int until, int told) {
+        return Map.of("ground", "threat", "reasons", "drauds", "until", day(until), "toldAt", inDays(told));
     }
 
     private Map<String, Object> left(int days) {
