@@ -2,6 +2,7 @@ package lv.returnregister.departure;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
 
 /**
@@ -12,7 +13,11 @@ import lv.returnregister.shared.Inputs;
  * @param until its new last day
  * @param toldAt when the foreigner was told, Riga time
  */
-public record ShortenTerm(String ground, String reasons, LocalDate until, LocalDateTime toldAt) {
+public record ShortenTerm(
+        String ground,
+        String reasons,
+        @Dated(Dated.When.AHEAD) LocalDate until,
+        @Dated(Dated.When.PAST) LocalDateTime toldAt) {
 
     public ShortenTerm {
         Inputs.check()

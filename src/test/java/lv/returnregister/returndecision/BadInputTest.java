@@ -367,6 +367,20 @@ class BadInputTest extends ReturnCaseTest {
                         "at",
                         "before-case"),
                 bad(
+                        "a shorter term that is over",
+                        term,
+                        "shorten-term",
+                        test -> test.shorter(-1, 0),
+                        "until",
+                        "before-today"),
+                bad(
+                        "a shorter term told of tomorrow",
+                        term,
+                        "shorten-term",
+                        test -> test.shorter(5, 1),
+                        "toldAt",
+                        "in-the-future"),
+                bad(
                         "a longer term that is over",
                         requested,
                         "decide-extension",
@@ -730,6 +744,10 @@ class BadInputTest extends ReturnCaseTest {
 
     private Map<String, Object> detain(int until, int received) {
         return Map.of("outcome", "detain", "until", inDays(until), "receivedAt", inDays(received));
+    }
+
+    private Map<String, Object> shorter(int until, int told) {
+        return Map.of("ground", "threat", "reasons", "drauds", "until", day(until), "toldAt", inDays(told));
     }
 
     private Map<String, Object> left(int days) {
