@@ -24,18 +24,16 @@ class ClosedCaseGuard implements StepGuard {
         this.openTasks = openTasks;
     }
 
+    /** What the process itself goes on with, and so asks without an answer, such as the task to tell a repeal, may come. */
     @Override
     public List<Violation> violations(String step, CaseId caseId, @Nullable Object answer) {
-        return STILL_OPEN.contains(step)
-                        || cases.find(caseId).isOpen()
-                        || openTasks.of(caseId).stream()
-                                .anyMatch(task -> task.step().equals(step))
-                ? List.of()
-                : List.of(Violation.state("case-closed"));
+        return answer == null || offers(step, caseId) ? List.of() : List.of(Violation.state("case-closed"));
     }
 
     @Override
     public boolean offers(String step, CaseId caseId) {
-        return violations(step, caseId, null).isEmpty();
+        return STILL_OPEN.contains(step)
+                || cases.find(caseId).isOpen()
+                || openTasks.of(caseId).stream().anyMatch(task -> task.step().equals(step));
     }
 }
