@@ -76,9 +76,7 @@ public class NewBanView extends Div implements HasDynamicTitle {
         ban.onSubmit(this::impose);
         Div whole = new Div(person, known, where);
         whole.addClassName("rr-stack");
-        Div cards = new Div(Card.titled(Texts.text("new-ban.who"), null, whole), new Card(ban));
-        cards.addClassName("rr-stack");
-        add(new Toolbar(Texts.text("new-ban.title")), cards);
+        add(new Toolbar(Texts.text("new-ban.title")), Card.titled(Texts.text("new-ban.who"), null, whole), ban);
     }
 
     private void look() {
