@@ -3,7 +3,6 @@ package lv.returnregister.casefile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import lv.returnregister.casefile.domain.CaseFileRepository;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -40,9 +38,8 @@ public class CaseFiles implements CaseRouting {
     private final CaseFileRepository files;
 
     /** The cases a transaction has read: every act and condition of a step asks for the same one. */
-    private final PerTransaction<Map<CaseId, CaseFile>> read = new PerTransaction<>(HashMap::new);
-
     private final JdbcClient jdbc;
+
     private final WritesBeforeCommit writes;
     private final AuditLog audit;
     private final CurrentOfficer currentOfficer;
@@ -249,11 +246,7 @@ public class CaseFiles implements CaseRouting {
     }
 
     private CaseFile file(CaseId caseId) {
-        return read.get()
-                .computeIfAbsent(
-                        caseId,
-                        id -> files.find(id)
-                                .orElseThrow(() -> new Rejection(Violation.state("case-unknown", id.toString()))));
+        return files.find(caseId).orElseThrow(() -> new Rejection(Violation.state("case-unknown", caseId.toString())));
     }
 
     private String nextNumber(Authority authority, int year) {

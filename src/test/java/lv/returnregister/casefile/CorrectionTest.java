@@ -1,35 +1,25 @@
 package lv.returnregister.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import lv.returnregister.RegisterTest;
+import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
-import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
-import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.ApprehendForeigner;
-import lv.returnregister.detention.Detentions;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonData;
-import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.Rejection;
-import lv.returnregister.shared.Violation;
-import lv.returnregister.workflow.OfficerActs;
-import lv.returnregister.workflow.OpenTasks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Wrong facts are corrected by two people, and what follows from a fact follows the right one. */
-class CorrectionTest extends RegisterTest {
+class CorrectionTest extends CaseTest {
 
     private static final String APPROVE = "approve-correction";
     private static final Map<String, Object> YES = Map.of("approve", true);
@@ -46,31 +36,7 @@ class CorrectionTest extends RegisterTest {
             "izvērtētas");
 
     @Autowired
-    private OfficerActs acts;
-
-    @Autowired
-    private OpenTasks openTasks;
-
-    @Autowired
-    private Detentions detentions;
-
-    @Autowired
     private Deadlines deadlines;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Rights rights;
-
-    @Autowired
-    private CurrentOfficer currentOfficer;
-
-    @Autowired
-    private Clock clock;
 
     @Test
     void nothing_changes_before_a_second_person_approves() {
@@ -257,23 +223,6 @@ class CorrectionTest extends RegisterTest {
         return LegalTime.day(clock.instant());
     }
 
-    private List<String> steps(CaseId caseId) {
-        return openTasks.of(caseId).stream().map(OpenTasks.OpenTask::step).toList();
-    }
-
-    private void act(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        currentOfficer.as(officer, () -> {
-            acts.perform(caseId, step, answer);
-            return true;
-        });
-    }
-
-    private List<String> refusals(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        Rejection rejection = catchThrowableOfType(Rejection.class, () -> act(officer, caseId, step, answer));
-        assertThat(rejection).as("%s is refused", step).isNotNull();
-        return rejection.violations().stream().map(Violation::code).toList();
-    }
-
     private Officer officer(String name) {
         return made(name, Authority.VRS, Role.OFFICER);
     }
@@ -283,7 +232,6 @@ class CorrectionTest extends RegisterTest {
     }
 
     private Officer made(String name, Authority authority, Role role) {
-        String unit = authority == Authority.VP ? "VP" : authority + "-RIGA";
-        return new Officer("correction." + name, "Test", authority, unit, role, rights.of(authority, role));
+        return officer("correction." + name, authority, role);
     }
 }

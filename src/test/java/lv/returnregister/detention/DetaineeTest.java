@@ -1,10 +1,8 @@
 package lv.returnregister.detention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,13 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lv.returnregister.RegisterTest;
+import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
-import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
-import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
-import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
@@ -28,20 +23,15 @@ import lv.returnregister.detention.domain.CareRecords.Search;
 import lv.returnregister.detention.domain.CustodyPlaces.Occupancy;
 import lv.returnregister.detention.domain.Keeping;
 import lv.returnregister.person.PersonData;
-import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.Rejection;
-import lv.returnregister.shared.Violation;
-import lv.returnregister.workflow.OfficerActs;
-import lv.returnregister.workflow.OpenTasks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a detained foreigner is owed, where they are kept and for how long there. */
-class DetaineeTest extends RegisterTest {
+class DetaineeTest extends CaseTest {
 
     private static final List<String> OWED = List.of(
             "explain-rights",
@@ -51,15 +41,6 @@ class DetaineeTest extends RegisterTest {
             "list-belongings",
             "keep-temporarily");
     private static final Map<String, Object> RELEASE = Map.of("reason", "R07");
-
-    @Autowired
-    private OfficerActs acts;
-
-    @Autowired
-    private OpenTasks openTasks;
-
-    @Autowired
-    private Detentions detentions;
 
     @Autowired
     private DetaineeCare care;
@@ -75,21 +56,6 @@ class DetaineeTest extends RegisterTest {
 
     @Autowired
     private Deadlines deadlines;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Rights rights;
-
-    @Autowired
-    private CurrentOfficer currentOfficer;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -410,36 +376,23 @@ class DetaineeTest extends RegisterTest {
         return facts(caseId).stream().map(Fact::kind).toList();
     }
 
-    private List<String> steps(CaseId caseId) {
-        return openTasks.of(caseId).stream().map(OpenTasks.OpenTask::step).toList();
-    }
-
     private List<String> offered(CaseId caseId) {
         return read(() -> acts.anyTimeSteps(caseId));
     }
 
     private void act(CaseId caseId, String step, Map<String, Object> answer) {
-        read(() -> {
-            acts.perform(caseId, step, answer);
-            return true;
-        });
+        act(guard(), caseId, step, answer);
     }
 
     private List<String> refusals(CaseId caseId, String step, Map<String, Object> answer) {
-        Rejection rejection = catchThrowableOfType(Rejection.class, () -> act(caseId, step, answer));
-        assertThat(rejection).as("%s is refused", step).isNotNull();
-        return rejection.violations().stream().map(Violation::code).toList();
+        return refusals(guard(), caseId, step, answer);
     }
 
     private <T> T read(Callable<T> act) {
-        return currentOfficer.as(
-                new Officer(
-                        "detainee.guard",
-                        "Test",
-                        Authority.VRS,
-                        "VRS-RIGA",
-                        Role.OFFICER,
-                        rights.of(Authority.VRS, Role.OFFICER)),
-                act);
+        return currentOfficer.as(guard(), act);
+    }
+
+    private Officer guard() {
+        return officer("detainee.guard", Authority.VRS, Role.OFFICER);
     }
 }

@@ -1,38 +1,27 @@
 package lv.returnregister.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lv.returnregister.RegisterTest;
+import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
-import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
-import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
-import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.detention.ApprehendForeigner;
-import lv.returnregister.detention.Detentions;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonData;
-import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.Rejection;
-import lv.returnregister.shared.Violation;
-import lv.returnregister.workflow.OfficerActs;
-import lv.returnregister.workflow.OpenTasks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the law demands for minors, families and vulnerable people. */
-class ProtectionTest extends RegisterTest {
+class ProtectionTest extends CaseTest {
 
     private static final String REPRESENTED = "unaccompanied-minor-represented";
     private static final String LAST_RESORT = "family-last-resort";
@@ -44,31 +33,7 @@ class ProtectionTest extends RegisterTest {
             Map.of("kind", "departure-order", "days", 30, "imposeBan", false);
 
     @Autowired
-    private OfficerActs acts;
-
-    @Autowired
-    private OpenTasks openTasks;
-
-    @Autowired
-    private Detentions detentions;
-
-    @Autowired
     private EntryBans bans;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Rights rights;
-
-    @Autowired
-    private CurrentOfficer currentOfficer;
-
-    @Autowired
-    private Clock clock;
 
     @Test
     void a_birth_date_known_only_by_year_counts_for_the_child_near_eighteen() {
@@ -431,24 +396,6 @@ class ProtectionTest extends RegisterTest {
         return LegalTime.day(clock.instant());
     }
 
-    private List<String> steps(CaseId caseId) {
-        return openTasks.of(caseId).stream().map(OpenTasks.OpenTask::step).toList();
-    }
-
-    private void act(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        currentOfficer.as(officer, () -> {
-            acts.perform(caseId, step, answer);
-            return true;
-        });
-    }
-
-    /** The codes of everything that stands against the step; nothing of it takes effect. */
-    private List<String> refusals(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        Rejection rejection = catchThrowableOfType(Rejection.class, () -> act(officer, caseId, step, answer));
-        assertThat(rejection).as("%s is refused", step).isNotNull();
-        return rejection.violations().stream().map(Violation::code).toList();
-    }
-
     private Officer guard() {
         return officer(Authority.VRS);
     }
@@ -462,8 +409,6 @@ class ProtectionTest extends RegisterTest {
     }
 
     private Officer made(Authority authority, Role role) {
-        String unit = authority == Authority.VP ? "VP" : authority + "-RIGA";
-        return new Officer(
-                "protection." + authority + "." + role, "Test", authority, unit, role, rights.of(authority, role));
+        return officer("protection." + authority + "." + role, authority, role);
     }
 }

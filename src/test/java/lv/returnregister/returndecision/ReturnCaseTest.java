@@ -1,37 +1,24 @@
 package lv.returnregister.returndecision;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import lv.returnregister.RegisterTest;
+import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
-import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
-import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
-import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.detention.ApprehendForeigner;
-import lv.returnregister.detention.Detentions;
 import lv.returnregister.person.PersonData;
-import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.Rejection;
-import lv.returnregister.shared.Violation;
-import lv.returnregister.workflow.OfficerActs;
-import lv.returnregister.workflow.OpenTasks;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A return case of the VRS on its way, for tests of what may happen to its decision. */
-abstract class ReturnCaseTest extends RegisterTest {
+abstract class ReturnCaseTest extends CaseTest {
 
     static final Map<String, Object> REMOVAL_ORDER = Map.of("kind", "removal-order", "imposeBan", false);
     static final Map<String, Object> REMOVAL =
@@ -40,31 +27,7 @@ abstract class ReturnCaseTest extends RegisterTest {
             Map.of("document", "held", "country", "IND", "escort", "E1", "monitorTold", true, "fitToTravel", true);
 
     @Autowired
-    OfficerActs acts;
-
-    @Autowired
-    OpenTasks openTasks;
-
-    @Autowired
-    Detentions detentions;
-
-    @Autowired
     Deadlines deadlines;
-
-    @Autowired
-    CaseFiles cases;
-
-    @Autowired
-    Persons persons;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    CurrentOfficer currentOfficer;
-
-    @Autowired
-    Clock clock;
 
     CaseId detained() {
         CaseId caseId = found("illegal-work");
@@ -157,23 +120,6 @@ abstract class ReturnCaseTest extends RegisterTest {
         return currentOfficer.as(guard(), () -> acts.anyTimeSteps(caseId));
     }
 
-    List<String> steps(CaseId caseId) {
-        return openTasks.of(caseId).stream().map(OpenTasks.OpenTask::step).toList();
-    }
-
-    void act(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        currentOfficer.as(officer, () -> {
-            acts.perform(caseId, step, answer);
-            return true;
-        });
-    }
-
-    List<String> refusals(Officer officer, CaseId caseId, String step, Map<String, Object> answer) {
-        Rejection rejection = catchThrowableOfType(Rejection.class, () -> act(officer, caseId, step, answer));
-        assertThat(rejection).as("%s is refused", step).isNotNull();
-        return rejection.violations().stream().map(Violation::code).toList();
-    }
-
     Officer guard() {
         return made(Role.OFFICER);
     }
@@ -187,6 +133,6 @@ abstract class ReturnCaseTest extends RegisterTest {
     }
 
     Officer made(Role role) {
-        return new Officer("remedies." + role, "Test", Authority.VRS, "VRS-RIGA", role, rights.of(Authority.VRS, role));
+        return officer("remedies." + role, Authority.VRS, role);
     }
 }
