@@ -51,8 +51,7 @@ class AddressCard extends EditableCard {
     @Override
     protected Component shown() {
         List<AddressView> all = addresses.of(id);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rr-plain");
+        UnorderedList list = plainList();
         for (AddressPlace place : AddressPlace.values()) {
             list.add(line(place, present(all, place)));
         }
@@ -60,8 +59,7 @@ class AddressCard extends EditableCard {
         List<AddressView> earlier =
                 all.stream().filter(address -> !address.isCurrent()).toList();
         if (!earlier.isEmpty()) {
-            UnorderedList history = new UnorderedList();
-            history.addClassName("rr-plain");
+            UnorderedList history = plainList();
             earlier.forEach(address -> history.add(earlier(address)));
             content.add(new NativeDetails(Texts.text("persons.addresses.earlier", earlier.size()), history));
         }
@@ -140,11 +138,5 @@ class AddressCard extends EditableCard {
             return true;
         }
         return form != null && form.show(violation);
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        return line;
     }
 }

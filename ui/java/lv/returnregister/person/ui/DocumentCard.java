@@ -46,8 +46,7 @@ class DocumentCard extends EditableCard {
         if (documents.isEmpty()) {
             content.add(new Span(Texts.text("persons.documents.none")));
         } else {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("rr-plain");
+            UnorderedList list = plainList();
             documents.reversed().forEach(document -> list.add(line(document)));
             content.add(list);
         }
@@ -109,11 +108,5 @@ class DocumentCard extends EditableCard {
     protected boolean show(Violation violation) {
         DocumentFields form = fields;
         return form != null && form.show(violation);
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        return line;
     }
 }

@@ -238,10 +238,4 @@ class IdentityCard extends EditableCard {
         FurtherFields fields = further;
         return fields != null && fields.show(violation);
     }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        return line;
-    }
 }

@@ -45,8 +45,7 @@ class NamesCard extends EditableCard {
         if (names.isEmpty()) {
             content.add(new Span(Texts.text("persons.names.none")));
         } else {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("rr-plain");
+            UnorderedList list = plainList();
             names.forEach(name -> list.add(new ListItem(words(name))));
             content.add(list);
         }

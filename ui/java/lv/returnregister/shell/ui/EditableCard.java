@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import lv.returnregister.shared.Rejection;
@@ -106,6 +107,20 @@ public abstract class EditableCard extends Card {
     private void close() {
         editing = false;
         refresh();
+    }
+
+    /** A list without marks. */
+    protected static UnorderedList plainList() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rr-plain");
+        return list;
+    }
+
+    /** Words that stand back behind others. */
+    protected static Span second(String words) {
+        Span line = new Span(words);
+        line.addClassName("rr-second");
+        return line;
     }
 
     /** A button in the head or beside a line that opens a form. */
