@@ -42,6 +42,7 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.TableHits;
 import lv.returnregister.workflow.TaskOpened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -58,6 +59,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final CaseContests contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
+    private final TableHits tableHits;
     private final OrderLife life;
     private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
@@ -74,6 +76,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             CaseContests contests,
             Assessments assessments,
             DecisionKindTable kindTable,
+            TableHits tableHits,
             OrderLife life,
             NonRefoulement nonRefoulement,
             CaseFiles cases,
@@ -88,6 +91,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.contests = contests;
         this.assessments = assessments;
         this.kindTable = kindTable;
+        this.tableHits = tableHits;
         this.life = life;
         this.nonRefoulement = nonRefoulement;
         this.cases = cases;
@@ -170,6 +174,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         ReturnDecision decision = sentBack.orElseGet(
                 () -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
         DecisionKindTable.Proposal proposal = propose(caseId);
+        tableHits.keep(caseId, proposal.hit());
         Integer days = "departure-order".equals(command.kind()) ? command.days() : null;
         boolean shortTerm = days != null && proposal.allowsShortTerm(days);
         if (days != null) {

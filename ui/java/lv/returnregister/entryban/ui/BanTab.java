@@ -9,6 +9,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
@@ -37,6 +38,7 @@ class BanTab implements CaseTab {
     private final EntryBans bans;
     private final EntryBanChanges changes;
     private final Deadlines deadlines;
+    private final TableBasis tables;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
 
@@ -44,11 +46,13 @@ class BanTab implements CaseTab {
             EntryBans bans,
             EntryBanChanges changes,
             Deadlines deadlines,
+            TableBasis tables,
             FactTexts texts,
             CurrentOfficer currentOfficer) {
         this.bans = bans;
         this.changes = changes;
         this.deadlines = deadlines;
+        this.tables = tables;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
     }
@@ -78,7 +82,7 @@ class BanTab implements CaseTab {
         stack.addClassName("rr-stack");
         List<BanChange> decided = changes.of(view.id());
         found.forEach(ban -> {
-            stack.add(card(ban));
+            stack.add(card(ban, ban.equals(found.get(0)) ? tables.of(view.id(), "entryBanTerm") : null));
             decided.stream()
                     .filter(change -> change.banId().equals(ban.id()))
                     .forEach(change -> stack.add(card(change)));
@@ -138,7 +142,7 @@ class BanTab implements CaseTab {
                 : null;
     }
 
-    private Card card(EntryBan ban) {
+    private Card card(EntryBan ban, @Nullable String byTable) {
         return Card.titled(
                 Texts.text("entryban.tab.title"),
                 new StatusBadge(
@@ -161,7 +165,8 @@ class BanTab implements CaseTab {
                         .with(Texts.text("entryban.tab.territory"), texts.label(CodeList.TERRITORY, ban.territory()))
                         .with(Texts.text("entryban.tab.from"), from(ban))
                         .with(Texts.text("entryban.tab.until"), day(ban.validUntil()))
-                        .with(Texts.text("entryban.tab.review"), review(ban)));
+                        .with(Texts.text("entryban.tab.review"), review(ban))
+                        .with(Texts.text("law.table.label"), byTable));
     }
 
     /** A draft of an officer gets its number with the signature; a Minister's decision comes with one. */

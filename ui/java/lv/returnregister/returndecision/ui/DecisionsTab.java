@@ -9,6 +9,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.AsylumClaims;
@@ -33,12 +34,14 @@ class DecisionsTab implements CaseTab {
     private final ReturnDecisions decisions;
     private final Appeals appeals;
     private final AsylumClaims asylum;
+    private final TableBasis tables;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
+    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, TableBasis tables, FactTexts texts) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.asylum = asylum;
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -72,7 +75,8 @@ class DecisionsTab implements CaseTab {
         Div stack = new Div();
         stack.addClassName("rr-stack");
         claims.forEach(claim -> stack.add(card(claim)));
-        found.forEach(decision -> stack.add(card(decision)));
+        found.forEach(decision -> stack.add(
+                card(decision, decision.equals(found.get(0)) ? tables.of(view.id(), "returnDecisionKind") : null)));
         return stack;
     }
 
@@ -95,7 +99,7 @@ class DecisionsTab implements CaseTab {
                                 decided == null ? null : Dates.minute(decided)));
     }
 
-    private Card card(ReturnDecision decision) {
+    private Card card(ReturnDecision decision, @Nullable String byTable) {
         String status = decision.status().name().toLowerCase(Locale.ROOT);
         Tone tone = switch (decision.status()) {
             case SIGNED, SERVED -> Tone.DONE;
@@ -125,6 +129,7 @@ class DecisionsTab implements CaseTab {
                                                 length,
                                                 label(CodeList.TERRITORY, decision.banTerritory()),
                                                 label(CodeList.BAN_CASE, decision.banGround())))
+                        .with(Texts.text("law.table.label"), byTable)
                         .with(Texts.text("returndecision.tab.reasons"), decision.reasons())
                         .with(
                                 Texts.text("returndecision.tab.drafted"),
