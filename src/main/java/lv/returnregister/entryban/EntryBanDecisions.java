@@ -43,6 +43,7 @@ public class EntryBanDecisions {
     private final CaseBans bans;
     private final BanGrounds grounds;
     private final BanLimits limits;
+    private final BanNotices notices;
     private final Persons persons;
     private final CaseFiles cases;
     private final FoundForeigner found;
@@ -56,6 +57,7 @@ public class EntryBanDecisions {
             CaseBans bans,
             BanGrounds grounds,
             BanLimits limits,
+            BanNotices notices,
             Persons persons,
             CaseFiles cases,
             FoundForeigner found,
@@ -67,6 +69,7 @@ public class EntryBanDecisions {
         this.bans = bans;
         this.grounds = grounds;
         this.limits = limits;
+        this.notices = notices;
         this.persons = persons;
         this.cases = cases;
         this.found = found;
@@ -203,6 +206,10 @@ public class EntryBanDecisions {
         }
         bans.add(view.id(), ban);
         limits.keep(view.id(), ban);
+        // A judgment that the case knows already came with the apprehension, not with this notice.
+        if (decider.isPresent() && judgment.isEmpty()) {
+            notices.enteredFromNotice(ban, command.receivedAt());
+        }
         cases.record(
                 view.id(),
                 decider.isPresent() ? "ban-of-others-entered" : "ban-drafted",

@@ -51,6 +51,7 @@ public class EntryBans {
     private final CaseBans bans;
     private final BanTermTable terms;
     private final BanLimits limits;
+    private final BanNotices notices;
     private final TableHits tableHits;
     private final CaseFiles cases;
     private final ReturnOrders orders;
@@ -67,6 +68,7 @@ public class EntryBans {
             CaseBans bans,
             BanTermTable terms,
             BanLimits limits,
+            BanNotices notices,
             TableHits tableHits,
             CaseFiles cases,
             ReturnOrders orders,
@@ -81,6 +83,7 @@ public class EntryBans {
         this.bans = bans;
         this.terms = terms;
         this.limits = limits;
+        this.notices = notices;
         this.tableHits = tableHits;
         this.cases = cases;
         this.orders = orders;
@@ -123,12 +126,7 @@ public class EntryBans {
         ban.imposedAbroad();
         bans.add(opened.id(), ban);
         limits.keep(opened.id(), ban);
-        deadlines.start(
-                opened.id(),
-                "minister-ban-told",
-                command.decisionDate().atStartOfDay(LegalTime.ZONE).toInstant());
-        deadlines.met(opened.id(), "minister-ban-told", now);
-        deadlines.start(opened.id(), "minister-ban-entered", now);
+        notices.told(opened.id(), command.decisionDate());
         cases.record(
                 opened.id(),
                 "ministers-ban-announced",
@@ -145,7 +143,7 @@ public class EntryBans {
     /** PMLP enters the Minister's ban; it is in force from the day of the decision. */
     @PreAuthorize("hasAuthority('entry-ban.impose')")
     public void enterMinistersBan(CaseId caseId, EnterMinistersBan command) {
-        deadlines.met(caseId, "minister-ban-entered", clock.instant());
+        notices.entered(caseId);
         cases.decidedBy(caseId, Authority.PMLP, currentOfficer.get().unit());
     }
 
