@@ -141,7 +141,7 @@ public class LawChangesView extends Div implements HasDynamicTitle {
     private static Component answer(@Nullable TableHit hit) {
         return hit == null
                 ? new Span(Texts.text("law.tables.no-row"))
-                : KeysetList.lines(hit.says(), TableBasis.words(hit));
+                : KeysetList.lines(hit.says(), TableBasis.row(hit));
     }
 
     private void apply() {

@@ -25,17 +25,16 @@ public class TableBasis {
                 .map(TableHits.Kept::hit)
                 .filter(hit -> hit.table().equals(table))
                 .findFirst()
-                .map(TableBasis::words)
+                .map(hit -> Texts.text("law.table.basis", title(hit), row(hit)))
                 .orElse(null);
     }
 
-    /** Table, version, row, day and citation. */
-    static String words(TableHit hit) {
+    /** Version, row, day and citation. */
+    static String row(TableHit hit) {
         Locale language = Texts.language();
         String citation = hit.citation().in(language);
         return Texts.text(
-                "law.table.basis",
-                title(hit),
+                "law.table.row",
                 hit.edition(),
                 hit.position(),
                 LegalTime.write(hit.lawDay()),
