@@ -190,7 +190,15 @@ class CasePageTest extends ScreenTest {
             acts.perform(
                     found.id(),
                     "draft-return-decision",
-                    Map.of("kind", "departure-order", "days", 10, "reasons", "Uzturas nelikumīgi.", "imposeBan", false));
+                    Map.of(
+                            "kind",
+                            "departure-order",
+                            "days",
+                            10,
+                            "reasons",
+                            "Uzturas nelikumīgi.",
+                            "imposeBan",
+                            false));
             return true;
         });
 
