@@ -33,6 +33,7 @@ import lv.returnregister.returndecision.domain.CaseContests;
 import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.DraftChecks;
 import lv.returnregister.returndecision.domain.NonRefoulement;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
@@ -59,6 +60,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
     private final OrderLife life;
+    private final DraftChecks checks;
     private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
@@ -75,6 +77,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             Assessments assessments,
             DecisionKindTable kindTable,
             OrderLife life,
+            DraftChecks checks,
             NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
@@ -89,6 +92,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.assessments = assessments;
         this.kindTable = kindTable;
         this.life = life;
+        this.checks = checks;
         this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
@@ -191,6 +195,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                         .and("banMonths", decision.banMonths())
                         .and("banDays", decision.banDays())
                         .values());
+        checks.askIfNeeded(decision, now);
     }
 
     /** Signs the draft, which becomes a numbered decision, or sends it back with a reason. */
@@ -205,6 +210,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                     now,
                     null,
                     Details.of("reason", command.reason()).values());
+            checks.drop(caseId, now, currentOfficer.get().signInName());
             return;
         }
         find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> {

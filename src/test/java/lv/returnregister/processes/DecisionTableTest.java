@@ -30,6 +30,7 @@ class DecisionTableTest {
 
     private static final Path KIND = Path.of("processes/returndecision/return-decision-kind.dmn");
     private static final Path AUTHORITY = Path.of("processes/returndecision/return-decision-authority.dmn");
+    private static final Path CHECK = Path.of("processes/returndecision/legal-check.dmn");
     private static final Path BAN = Path.of("processes/entryban/entry-ban-term.dmn");
     private static final Path ESCORT = Path.of("processes/departure/escort-depth.dmn");
     private static final Path ROUTING = Path.of("processes/casefile/task-routing.dmn");
@@ -567,6 +568,32 @@ class DecisionTableTest {
                         "deciding-unit"));
     }
 
+    static Stream<Arguments> whichDraftIsChecked() {
+        return Stream.of(
+                Arguments.of("a draft objected to is checked anew", "objectedBefore", true, true),
+                Arguments.of("otherwise only on request", "onRequest", false, false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whichDraftIsChecked")
+    void legalCheck(String law, String row, boolean objected, boolean needed) {
+        proves(
+                CHECK,
+                row,
+                answer(
+                        "objected",
+                        objected,
+                        "authority",
+                        "PMLP",
+                        "unit",
+                        "PMLP-RIGA",
+                        "kind",
+                        "removal-order",
+                        "withBan",
+                        true),
+                answer("needed", needed));
+    }
+
     private static Arguments routing(
             String law, String row, String step, String authority, String role, String group, String unit) {
         return Arguments.of(
@@ -612,6 +639,7 @@ class DecisionTableTest {
         Map<Path, Set<String>> hit = Map.of(
                 KIND, rows(kindOfDecision()),
                 AUTHORITY, rows(whoDecides()),
+                CHECK, rows(whichDraftIsChecked()),
                 ESCORT, rows(howFarEscorted()),
                 ROUTING, rows(whoActs()),
                 BAN, rows(Stream.concat(termOfBan(), Stream.of(Arguments.of("row 11", "lenientCase")))));

@@ -212,6 +212,7 @@ class ProcessPathTest {
         roads.put("the regional court amends the term: the control begins anew with it", this::termAmended);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
+        roads.put("a legal check beside the signature: objected to, dropped, favourable", this::legallyChecked);
         roads.put("asylum stops the term and is refused: assessed anew", this::asylumRefused);
         roads.put("asylum is granted: the case is over at once", this::asylumGranted);
         roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
@@ -453,6 +454,30 @@ class ProcessPathTest {
         walk.does("serveReturnDecision");
         assertThat(STEPS.calls).contains("issueContestDecision", "issueDetentionRecord");
         walk.hears("departureConfirmed");
+        walk.isOver();
+    }
+
+    private void legallyChecked() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.waitsAt("signReturnDecision");
+        walk.hears("draftReturned");
+        walk.does("checkReturnDecision");
+        walk.waitsWithout("signReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.does("signReturnDecision", "approved", false);
+        walk.hears("legalCheckDropped");
+        walk.waitsWithout("checkReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.does("checkReturnDecision");
+        walk.does("signReturnDecision", "approved", true);
+        walk.waitsAt("serveReturnDecision");
+        walk.hears("statusGranted");
         walk.isOver();
     }
 

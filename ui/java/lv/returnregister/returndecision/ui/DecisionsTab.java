@@ -12,6 +12,7 @@ import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.AsylumClaims;
+import lv.returnregister.returndecision.LegalChecks;
 import lv.returnregister.returndecision.ReturnDecisions;
 import lv.returnregister.returndecision.domain.AsylumClaim;
 import lv.returnregister.returndecision.domain.ReturnDecision;
@@ -31,12 +32,14 @@ import org.springframework.stereotype.Component;
 class DecisionsTab implements CaseTab {
 
     private final ReturnDecisions decisions;
+    private final LegalChecks checks;
     private final Appeals appeals;
     private final AsylumClaims asylum;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
+    DecisionsTab(ReturnDecisions decisions, LegalChecks checks, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
         this.decisions = decisions;
+        this.checks = checks;
         this.appeals = appeals;
         this.asylum = asylum;
         this.texts = texts;
@@ -129,6 +132,7 @@ class DecisionsTab implements CaseTab {
                         .with(
                                 Texts.text("returndecision.tab.drafted"),
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
+                        .with(Texts.text("returndecision.tab.check"), checked(decision))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
                         .with(Texts.text("returndecision.tab.served"), served(decision))
                         .with(Texts.text("returndecision.tab.contest"), contested(decision))
@@ -137,6 +141,20 @@ class DecisionsTab implements CaseTab {
 
     private static String title(String label) {
         return label.substring(0, 1).toUpperCase(Texts.language()) + label.substring(1);
+    }
+
+    private @Nullable String checked(ReturnDecision decision) {
+        return checks.of(decision).stream()
+                .findFirst()
+                .map(check -> check.outcome() == null || check.checkedAt() == null || check.checkedBy() == null
+                        ? Texts.text("returndecision.tab.check.open", Dates.minute(check.askedAt()))
+                        : Texts.text(
+                                "returndecision.tab.check."
+                                        + check.outcome().name().toLowerCase(Locale.ROOT),
+                                texts.name(check.checkedBy()),
+                                Dates.minute(check.checkedAt()),
+                                check.findings() == null ? "" : check.findings()))
+                .orElse(null);
     }
 
     private @Nullable String signed(ReturnDecision decision) {

@@ -57,6 +57,30 @@ class ReturnDecisionSafeguards {
                         && asylum.isPending(caseId));
     }
 
+    /** An open check holds the signature up, an objection forbids it; sending back is always open. */
+    @Bean
+    SafeguardCondition legalCheckFavourable(CaseDecisions decisions, DraftChecks checks) {
+        return SafeguardCondition.of(
+                "legal-check-favourable",
+                (step, caseId, answer) -> !(answer instanceof Approval approval && !approval.approves())
+                        && decisions
+                                .newest(caseId, Status.DRAFT)
+                                .flatMap(checks::of)
+                                .filter(check -> check.outcome() != LegalCheck.Outcome.FAVOURABLE)
+                                .isPresent());
+    }
+
+    @Bean
+    SafeguardCondition decisionCheckedByAnother(CaseDecisions decisions, CurrentOfficer currentOfficer) {
+        return SafeguardCondition.of(
+                "decision-checked-by-another",
+                (step, caseId, answer) -> decisions
+                        .newest(caseId, Status.DRAFT)
+                        .filter(draft ->
+                                draft.draftedBy().equals(currentOfficer.get().signInName()))
+                        .isPresent());
+    }
+
     @Bean
     SafeguardCondition removalNeedsServedDecision(
             CaseDecisions decisions, CaseAppeals appeals, FoundForeigner found, PostponedRemoval postponed) {
