@@ -15,7 +15,7 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.AsylumApplied;
-import lv.returnregister.casefile.AsylumEnded;
+import lv.returnregister.casefile.AsylumRefused;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -25,6 +25,8 @@ import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
+import lv.returnregister.casefile.ReturnEnded;
+import lv.returnregister.casefile.ReturnInDoubt;
 import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineEnded;
@@ -638,18 +640,26 @@ public class Detentions implements Custody, FoundForeigner {
         });
     }
 
-    /** With the procedure ends the detention of an asylum seeker; protected people are free at once. */
+    /** With the procedure ends the detention of an asylum seeker. */
     @EventListener
-    void asylumEnded(AsylumEnded fact) {
-        CaseId caseId = fact.caseId();
-        if (fact.granted()) {
-            current(caseId).ifPresent(detention -> {
-                end(detention, fact.at(), "R06");
-                processes.tell(caseId, "detentionEnded", Routing.none());
-            });
-        } else if (current(caseId).filter(detention -> !detention.isForReturn()).isPresent()) {
-            groundGone(caseId, null);
+    void asylumRefused(AsylumRefused fact) {
+        if (current(fact.caseId()).filter(detention -> !detention.isForReturn()).isPresent()) {
+            groundGone(fact.caseId(), null);
         }
+    }
+
+    /** Nobody is to be returned any more, so nobody is held for it: free at once. */
+    @EventListener
+    void returnEnded(ReturnEnded fact) {
+        current(fact.caseId()).ifPresent(detention -> {
+            end(detention, fact.at(), fact.releaseReason());
+            processes.tell(fact.caseId(), "detentionEnded", Routing.none());
+        });
+    }
+
+    @EventListener
+    void returnInDoubt(ReturnInDoubt fact) {
+        groundGone(fact.caseId(), fact.why());
     }
 
     @EventListener

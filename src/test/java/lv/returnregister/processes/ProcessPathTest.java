@@ -224,6 +224,7 @@ class ProcessPathTest {
         roads.put("temporary keeping premises: moved on within them, then away; or released", this::keptTemporarily);
         roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
+        roads.put("an end without return waits for its approval beside the road", this::endApproved);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
@@ -543,6 +544,12 @@ class ProcessPathTest {
     private void dataCorrected() {
         Walk walk = new Walk("correctData", "2026-05-13T10:00", Map.of());
         walk.does("approveCorrection");
+        walk.isOver();
+    }
+
+    private void endApproved() {
+        Walk walk = new Walk("endReturn", "2026-05-13T10:00", Map.of());
+        walk.does("approveEnd");
         walk.isOver();
     }
 

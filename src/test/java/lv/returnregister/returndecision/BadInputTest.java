@@ -350,6 +350,13 @@ class BadInputTest extends ReturnCaseTest {
             return caseId;
         };
         return List.of(
+                bad(
+                        "a return ended for what begins tomorrow",
+                        term,
+                        "end-return",
+                        test -> Map.of("reason", "permit", "since", test.day(1), "evidence", "Nr. 17"),
+                        "since",
+                        "in-the-future"),
                 bad("left tomorrow", term, "confirm-departure", test -> test.left(1), "at", "in-the-future"),
                 bad("left before being found", term, "confirm-departure", test -> test.left(-1), "at", "before-case"),
                 bad(

@@ -14,7 +14,9 @@ import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.AsylumClaims;
 import lv.returnregister.returndecision.LegalChecks;
 import lv.returnregister.returndecision.ReturnDecisions;
+import lv.returnregister.returndecision.ReturnEnds;
 import lv.returnregister.returndecision.domain.AsylumClaim;
+import lv.returnregister.returndecision.domain.EndOfReturn;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -35,13 +37,21 @@ class DecisionsTab implements CaseTab {
     private final LegalChecks checks;
     private final Appeals appeals;
     private final AsylumClaims asylum;
+    private final ReturnEnds ends;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, LegalChecks checks, Appeals appeals, AsylumClaims asylum, FactTexts texts) {
+    DecisionsTab(
+            ReturnDecisions decisions,
+            LegalChecks checks,
+            Appeals appeals,
+            AsylumClaims asylum,
+            ReturnEnds ends,
+            FactTexts texts) {
         this.decisions = decisions;
         this.checks = checks;
         this.appeals = appeals;
         this.asylum = asylum;
+        this.ends = ends;
         this.texts = texts;
     }
 
@@ -69,14 +79,41 @@ class DecisionsTab implements CaseTab {
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<ReturnDecision> found = decisions.of(view.id());
         List<AsylumClaim> claims = asylum.of(view.id());
-        if (found.isEmpty() && claims.isEmpty()) {
+        List<EndOfReturn> proposedEnds = ends.of(view.id());
+        if (found.isEmpty() && claims.isEmpty() && proposedEnds.isEmpty()) {
             return new EmptyState(Texts.text("returndecision.tab.none"), Texts.text("returndecision.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        proposedEnds.forEach(end -> stack.add(card(end)));
         claims.forEach(claim -> stack.add(card(claim)));
         found.forEach(decision -> stack.add(card(decision)));
         return stack;
+    }
+
+    private Card card(EndOfReturn end) {
+        String state = end.isWaiting() ? "waiting" : end.isApproved() ? "ended" : "turned-down";
+        Instant decided = end.decidedAt();
+        String by = end.decidedBy();
+        return Card.titled(
+                Texts.text("returndecision.tab.end"),
+                new StatusBadge(
+                        end.isWaiting() ? Tone.SOON : end.isApproved() ? Tone.DONE : Tone.LATER,
+                        Texts.text("returndecision.tab.end." + state)),
+                new KeyValueList()
+                        .with(
+                                Texts.text("returndecision.tab.end.reason"),
+                                label(CodeList.RETURN_END, end.reason()) + " · "
+                                        + ends.citation(end.reason()).in(Texts.language()))
+                        .with(Texts.text("returndecision.tab.end.since"), LegalTime.write(end.since()))
+                        .with(Texts.text("returndecision.tab.end.evidence"), end.evidence())
+                        .with(
+                                Texts.text("returndecision.tab.end.proposed"),
+                                texts.name(end.proposedBy()) + ", " + Dates.minute(end.proposedAt()))
+                        .with(
+                                Texts.text("returndecision.tab.end.decided"),
+                                by == null || decided == null ? null : texts.name(by) + ", " + Dates.minute(decided))
+                        .with(Texts.text("returndecision.tab.end.refusal"), end.refusal()));
     }
 
     private static Card card(AsylumClaim claim) {

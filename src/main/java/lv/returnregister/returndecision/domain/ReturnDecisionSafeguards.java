@@ -81,6 +81,18 @@ class ReturnDecisionSafeguards {
                         .isPresent());
     }
 
+    /** Whoever proposed the end may take it back, not approve it. */
+    @Bean
+    SafeguardCondition endApprovedByAnother(CaseEnds ends, CurrentOfficer currentOfficer) {
+        return SafeguardCondition.of(
+                "end-approved-by-another",
+                (step, caseId, answer) -> !(answer instanceof Approval approval && !approval.approves())
+                        && ends.newest(caseId, EndOfReturn::isWaiting)
+                                .filter(end -> end.proposedBy()
+                                        .equals(currentOfficer.get().signInName()))
+                                .isPresent());
+    }
+
     @Bean
     SafeguardCondition removalNeedsServedDecision(
             CaseDecisions decisions, CaseAppeals appeals, FoundForeigner found, PostponedRemoval postponed) {
