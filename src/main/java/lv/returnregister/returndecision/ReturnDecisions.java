@@ -234,7 +234,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void issue(CaseId caseId) {
         ReturnDecision decision = find(caseId, Status.SIGNED).orElseThrow(() -> missing("no-signed-decision"));
         DocumentView letter = letters.decision(
-                cases.find(caseId), decision, assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
+                cases.find(caseId),
+                decision,
+                decisions.of(caseId).stream()
+                        .filter(earlier -> earlier.id().equals(decision.amends()))
+                        .findFirst(),
+                assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
         decision.numbered(letter.number());
         cases.record(
                 caseId,

@@ -197,6 +197,9 @@ public final class LetterSamples {
         values.put("banTerm", Period.ofDays(30));
         values.put("banTerritory", "schengen");
         values.put("banReason", text("pārsniegts vīzas termiņš", "the visa was overstayed"));
+        values.put("replacesNumber", "VRS-2026-IR-000007");
+        values.put("replacesDate", LocalDate.of(2026, 2, 27));
+        values.put("replacesReason", "kļūdains termiņš");
         return values;
     }
 
@@ -236,6 +239,9 @@ public final class LetterSamples {
         values.put("banTerm", Period.ofMonths(36));
         values.put("banTerritory", "schengen");
         values.put("banReason", text("nav izpildīts izbraukšanas rīkojums", "the departure order was not obeyed"));
+        values.put("replacesNumber", "VRS-2026-PI-000007");
+        values.put("replacesDate", LocalDate.of(2026, 2, 27));
+        values.put("replacesReason", "kļūdains termiņš");
         return values;
     }
 

@@ -213,6 +213,7 @@ class ProcessPathTest {
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
         roads.put("a legal check beside the signature: objected to, dropped, favourable", this::legallyChecked);
+        roads.put("a decision is amended before its service: drafted and signed anew", this::amendedBeforeService);
         roads.put("asylum stops the term and is refused: assessed anew", this::asylumRefused);
         roads.put("asylum is granted: the case is over at once", this::asylumGranted);
         roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
@@ -478,6 +479,25 @@ class ProcessPathTest {
         walk.does("checkReturnDecision");
         walk.does("signReturnDecision", "approved", true);
         walk.waitsAt("serveReturnDecision");
+        walk.hears("statusGranted");
+        walk.isOver();
+    }
+
+    private void amendedBeforeService() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order", "amended", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.hears("decisionAmended", "amended", true);
+        walk.waitsWithout("serveReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order", "amended", false);
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision");
+        walk.waitsAt("prepareRemoval");
+        walk.hears("apprehendedAgain", "foundBy", "VRS", "decidedByOther", false, "sentenced", false);
+        walk.does("decideDetention", "detained", false);
+        walk.waitsAt("assessReturn");
         walk.hears("statusGranted");
         walk.isOver();
     }

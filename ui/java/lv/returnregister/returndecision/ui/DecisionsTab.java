@@ -169,6 +169,7 @@ class DecisionsTab implements CaseTab {
                         .with(
                                 Texts.text("returndecision.tab.drafted"),
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
+                        .with(Texts.text("returndecision.tab.amends"), amended(decision))
                         .with(Texts.text("returndecision.tab.check"), checked(decision))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
                         .with(Texts.text("returndecision.tab.served"), served(decision))
@@ -178,6 +179,17 @@ class DecisionsTab implements CaseTab {
 
     private static String title(String label) {
         return label.substring(0, 1).toUpperCase(Texts.language()) + label.substring(1);
+    }
+
+    private @Nullable String amended(ReturnDecision decision) {
+        return decisions.of(decision.caseId()).stream()
+                .filter(earlier -> earlier.id().equals(decision.amends()))
+                .findFirst()
+                .map(earlier -> Texts.text(
+                        "returndecision.tab.amends.of",
+                        earlier.number() == null ? "–" : earlier.number(),
+                        decision.amendReason() == null ? "" : decision.amendReason()))
+                .orElse(null);
     }
 
     private @Nullable String checked(ReturnDecision decision) {
