@@ -46,6 +46,7 @@ import lv.returnregister.detention.domain.LowestAge;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
+import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Details;
@@ -92,6 +93,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CaseProcesses processes;
     private final OpenTasks openTasks;
     private final CurrentOfficer currentOfficer;
+    private final Safeguards safeguards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -112,6 +114,7 @@ public class Detentions implements Custody, FoundForeigner {
             CaseProcesses processes,
             OpenTasks openTasks,
             CurrentOfficer currentOfficer,
+            Safeguards safeguards,
             ApplicationEventPublisher events,
             Clock clock) {
         this.apprehensions = apprehensions;
@@ -130,6 +133,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.processes = processes;
         this.openTasks = openTasks;
         this.currentOfficer = currentOfficer;
+        this.safeguards = safeguards;
         this.events = events;
         this.clock = clock;
     }
@@ -148,6 +152,7 @@ public class Detentions implements Custody, FoundForeigner {
         String unit = police ? Authority.VRS.name() : officer.unit();
         Authority deciding = deciding(command, officer);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
+        safeguards.require("apprehend-foreigner", opened.id(), command);
         recordApprehension(opened.id(), command, officer);
         processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
         events.publishEvent(new ForeignerFound(opened.id()));

@@ -69,7 +69,7 @@ public class Amendments {
                         .values());
         if (signed.isPresent()) {
             decisions.add(caseId, ReturnDecision.amending(signed.get(), command.reason(), officer, now));
-            processes.tell(caseId, "decisionAmended", Routing.of("amended", true));
+            processes.tell(caseId, "decisionAmended", Routing.none());
         } else {
             checks.drop(caseId, now, officer);
             processes.tell(caseId, "draftReturned", Routing.none());

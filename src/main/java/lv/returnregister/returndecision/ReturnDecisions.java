@@ -291,6 +291,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 Details.empty()
                         .entry("means", "service-means", command.means())
                         .entry("language", "languages", command.language())
+                        .and("understood", command.understood())
                         .and("servedOn", LegalTime.write(served.day()))
                         .values());
     }

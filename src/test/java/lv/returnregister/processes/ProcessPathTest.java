@@ -487,11 +487,11 @@ class ProcessPathTest {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
         walk.does("decideDetention", "detained", false);
         walk.does("assessReturn");
-        walk.does("draftReturnDecision", "kind", "departure-order", "amended", false);
+        walk.does("draftReturnDecision", "kind", "departure-order");
         walk.does("signReturnDecision", "approved", true);
-        walk.hears("decisionAmended", "amended", true);
+        walk.hears("decisionAmended");
         walk.waitsWithout("serveReturnDecision");
-        walk.does("draftReturnDecision", "kind", "removal-order", "amended", false);
+        walk.does("draftReturnDecision", "kind", "removal-order");
         walk.does("signReturnDecision", "approved", true);
         walk.does("serveReturnDecision");
         walk.waitsAt("prepareRemoval");

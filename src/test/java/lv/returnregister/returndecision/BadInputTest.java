@@ -459,6 +459,29 @@ class BadInputTest extends ReturnCaseTest {
                         day("decisionDate", -1),
                         "decisionDate",
                         "before-ban-decision"),
+                bad(
+                        "a state asked tomorrow",
+                        running,
+                        "record-consultation",
+                        test -> Map.of("state", "POL", "askedOn", test.day(1)),
+                        "askedOn",
+                        "in-the-future"),
+                bad(
+                        "a state that answered tomorrow",
+                        running,
+                        "record-consultation",
+                        test -> Map.of(
+                                "state", "POL", "askedOn", test.day(-1), "outcome", "kept", "answeredOn", test.day(1)),
+                        "answeredOn",
+                        "in-the-future"),
+                bad(
+                        "a state that answered before it was asked",
+                        running,
+                        "record-consultation",
+                        test -> Map.of(
+                                "state", "POL", "askedOn", test.day(-1), "outcome", "kept", "answeredOn", test.day(-2)),
+                        "answeredOn",
+                        "before-question"),
                 bad("reviewed tomorrow", running, "review-entry-ban", kept.apply(1), "decisionDate", "in-the-future"),
                 bad(
                         "reviewed before it was decided",

@@ -13,9 +13,11 @@ import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.Consultations;
 import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.entryban.domain.BanChange;
+import lv.returnregister.entryban.domain.Consultation;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -36,6 +38,7 @@ class BanTab implements CaseTab {
 
     private final EntryBans bans;
     private final EntryBanChanges changes;
+    private final Consultations consultations;
     private final Deadlines deadlines;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
@@ -43,11 +46,13 @@ class BanTab implements CaseTab {
     BanTab(
             EntryBans bans,
             EntryBanChanges changes,
+            Consultations consultations,
             Deadlines deadlines,
             FactTexts texts,
             CurrentOfficer currentOfficer) {
         this.bans = bans;
         this.changes = changes;
+        this.consultations = consultations;
         this.deadlines = deadlines;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
@@ -71,11 +76,13 @@ class BanTab implements CaseTab {
     @Override
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<EntryBan> found = bans.of(view.id());
-        if (found.isEmpty()) {
+        List<Consultation> asked = consultations.of(view.id());
+        if (found.isEmpty() && asked.isEmpty()) {
             return new EmptyState(Texts.text("entryban.tab.none"), Texts.text("entryban.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        asked.forEach(consultation -> stack.add(card(consultation)));
         List<BanChange> decided = changes.of(view.id());
         found.forEach(ban -> {
             stack.add(card(ban));
@@ -84,6 +91,23 @@ class BanTab implements CaseTab {
                     .forEach(change -> stack.add(card(change)));
         });
         return stack;
+    }
+
+    private Card card(Consultation consultation) {
+        String outcome = consultation.outcome() == null ? "open" : consultation.outcome();
+        LocalDate answered = consultation.answeredOn();
+        return Card.titled(
+                Texts.text("entryban.consultation"),
+                new StatusBadge(
+                        consultation.isOpen() ? Tone.SOON : Tone.DONE, Texts.text("entryban.consultation." + outcome)),
+                new KeyValueList()
+                        .with(
+                                Texts.text("entryban.consultation.state"),
+                                texts.label(CodeList.COUNTRY, consultation.state()))
+                        .with(Texts.text("entryban.consultation.asked"), LegalTime.write(consultation.askedOn()))
+                        .with(
+                                Texts.text("entryban.consultation.answered"),
+                                answered == null ? null : LegalTime.write(answered)));
     }
 
     private Card card(BanChange change) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.Approval;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.ExplainedLanguage;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.PostponedRemoval;
@@ -91,6 +92,29 @@ class ReturnDecisionSafeguards {
                                 .filter(end -> end.proposedBy()
                                         .equals(currentOfficer.get().signInName()))
                                 .isPresent());
+    }
+
+    /**
+     * Whoever was told their rights in one language is told a decision in it; Latvian, the language of the decision itself,
+     * is no language a foreigner may be expected to understand. An interpreter, or what shows that they do, mends both.
+     */
+    @Bean
+    SafeguardCondition decisionUnderstood(ExplainedLanguage explained) {
+        return SafeguardCondition.of(
+                "decision-understood",
+                (step, caseId, answer) -> answer instanceof ServeReturnDecision service
+                        && !service.isSurelyUnderstood()
+                        && explained
+                                .of(caseId)
+                                .map(known -> !known.equals(service.language()))
+                                .orElse("lv".equals(service.language())));
+    }
+
+    @Bean
+    SafeguardCondition latvianNotAForeigner(CaseFiles cases, Persons persons) {
+        return SafeguardCondition.of(
+                "latvian-not-a-foreigner",
+                (step, caseId, answer) -> persons.isOfLatvia(cases.find(caseId).personId()));
     }
 
     @Bean
