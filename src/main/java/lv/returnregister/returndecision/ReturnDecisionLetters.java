@@ -62,7 +62,7 @@ class ReturnDecisionLetters {
             values.put("replacesDate", signedOn(earlier));
             values.put("replacesReason", given(decision.amendReason()));
         });
-        return documents.issue(view.id(), decision.kind(), "lv", values, decision.draftedBy());
+        return documents.issue(view.id(), decision.kind(), letterValues.language(view), values, decision.draftedBy());
     }
 
     DocumentView contestDecision(CaseView view, ReturnDecision decision, Contest contest) {
@@ -79,7 +79,7 @@ class ReturnDecisionLetters {
         values.put("arguments", given(contest.arguments()));
         values.put("considerations", given(contest.reasons()));
         values.put("amendment", "amended".equals(outcome) ? given(contest.reasons()) : null);
-        return documents.issue(view.id(), "decision-on-contest", "lv", values, view.openedBy());
+        return documents.issue(view.id(), "decision-on-contest", letterValues.language(view), values, view.openedBy());
     }
 
     private LocalizedText facts(CaseView view, ReturnDecision decision) {

@@ -68,8 +68,7 @@ class AlertAndLanguageTest extends ReturnCaseTest {
                 () -> currentOfficer.as(
                         guard(),
                         () -> detentions.apprehend(
-                                persons.record(
-                                        PersonData.named("KALNA", "ILZE").ofNationality("LVA")),
+                                persons.record(PersonData.named("KALNA", "ILZE").ofNationality("LVA")),
                                 ApprehendForeigner.of("Rīga", "illegal-work", null, null, null))));
 
         assertThat(rejection.names("latvian-not-a-foreigner")).isTrue();

@@ -259,7 +259,11 @@ public class LetterWriter {
                         && (mainGlyphs.getGlyphId(character) > 0 || fallbackGlyphs.getGlyphId(character) > 0);
     }
 
-    private static String languageName(LetterKind kind, String language, Locale version) {
+    /** Null for Latvian, in which the letter itself is written: then nobody has said yet what the foreigner understands. */
+    private static @Nullable String languageName(LetterKind kind, String language, Locale version) {
+        if (LATVIAN.getLanguage().equals(language)) {
+            return null;
+        }
         String name = Locale.of(language).getDisplayLanguage(version);
         if (name.isEmpty() || name.equals(language)) {
             throw new UnfitLetterData(kind.kind(), List.of("unknown language '" + language + "'"));
