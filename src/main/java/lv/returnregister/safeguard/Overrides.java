@@ -98,6 +98,7 @@ public class Overrides {
     @PreAuthorize("hasAuthority('case.work')")
     public void decide(UUID id, boolean approve, @Nullable String answer) {
         OverrideView asked = overrides.find(id).orElseThrow(() -> new Rejection(Violation.state("override-decided")));
+        heldSteps.awaitTurn(asked.caseId());
         Officer officer = currentOfficer.get();
         if (officer.signInName().equals(asked.requestedBy())) {
             throw new Rejection(Violation.right("override-own-request"));

@@ -5,14 +5,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,13 +34,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldSteps {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final ObjectProvider<RuntimeService> engine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final PerTransaction<Map<CaseId, Set<Place>>> places = new PerTransaction<>(HashMap::new);
 
     public HeldSteps(
-            JdbcClient jdbc, ObjectProvider<RuntimeService> engine, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            ObjectProvider<RuntimeService> engine,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.template = template;
         this.engine = engine;
         this.events = events;
         this.clock = clock;
@@ -48,6 +62,38 @@ public class HeldSteps {
      */
     public record Held(CaseId caseId, String step, List<String> conditions, Instant since) {}
 
+    /** Where a step waits. */
+    private record Place(String instance, String step) {}
+
+    /**
+     * Waits until no other transaction acts in the case, and learns in the same trip to the database which steps wait in
+     * it. The second of two officers so sees what the first has done; the turn ends with the transaction.
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void awaitTurn(CaseId caseId) {
+        places.get().put(caseId, lockAndRead(caseId));
+    }
+
+    private Set<Place> lockAndRead(CaseId caseId) {
+        // The second statement is executed after the lock was given and sees what its last owner committed.
+        String sql = """
+                select pg_advisory_xact_lock(hashtextextended(?, 0));
+                select process_instance, step from workflow_held_step where case_id = ?""";
+        return template.execute(sql, (PreparedStatementCallback<Set<Place>>) statement -> {
+            statement.setString(1, caseId.toString());
+            statement.setObject(2, caseId.value());
+            statement.execute();
+            statement.getMoreResults();
+            Set<Place> found = new LinkedHashSet<>();
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    found.add(new Place(row.getString("process_instance"), row.getString("step")));
+                }
+            }
+            return found;
+        });
+    }
+
     /** The step is not done now; the process instance waits at it. */
     @PreAuthorize("isAuthenticated()")
     public void hold(String instance, CaseId caseId, String step, List<Violation> failing) {
@@ -59,6 +105,10 @@ public class HeldSteps {
                 .param("instance", instance)
                 .param("step", step)
                 .update();
+        Set<Place> turn = places.get().get(caseId);
+        if (turn != null) {
+            turn.add(new Place(instance, step));
+        }
         if (known == 0) {
             jdbc.sql("insert into workflow_held_step (process_instance, step, case_id, conditions, held_since)"
                             + " values (:instance, :step, :case, :conditions, :now)")
@@ -82,12 +132,7 @@ public class HeldSteps {
     /** Tries every held step of the case again; one whose place the token has left is forgotten. */
     @PreAuthorize("isAuthenticated()")
     public void retry(CaseId caseId) {
-        record Place(String instance, String step) {}
-        List<Place> places = jdbc.sql("select process_instance, step from workflow_held_step where case_id = :case")
-                .param("case", caseId.value())
-                .query((row, number) -> new Place(row.getString("process_instance"), row.getString("step")))
-                .list();
-        for (Place place : places) {
+        for (Place place : List.copyOf(places.get().computeIfAbsent(caseId, this::lockAndRead))) {
             RuntimeService runtime = engine.getObject();
             List<Execution> waiting = runtime.createExecutionQuery()
                     .processInstanceId(place.instance())

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,6 @@ public class OfficerActs {
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
     private final JsonMapper json;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     public OfficerActs(
@@ -62,7 +60,6 @@ public class OfficerActs {
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
             JsonMapper json,
-            JdbcClient jdbc,
             Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
@@ -73,7 +70,6 @@ public class OfficerActs {
         this.processes = processes;
         this.currentOfficer = currentOfficer;
         this.json = json;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -89,7 +85,7 @@ public class OfficerActs {
     public void perform(CaseId caseId, String step, Map<String, Object> answer) {
         Step known = steps.find(step).orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)));
         Officer officer = currentOfficer.get();
-        oneAfterAnother(caseId);
+        heldSteps.awaitTurn(caseId);
         List<OpenTask> waiting = openTasks.of(caseId);
         Optional<OpenTask> open = find(waiting, step);
         Optional<OpenTask> implied = find(waiting, known.rule().implies());
@@ -133,17 +129,6 @@ public class OfficerActs {
             processes.tell(caseId, step.rule().message(), routing);
         }
         heldSteps.retry(caseId);
-    }
-
-    /**
-     * Steps of one case wait for each other, so that the second of two officers sees what the first has done and is told so;
-     * the lock ends with the transaction.
-     */
-    private void oneAfterAnother(CaseId caseId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:case, 0))")
-                .param("case", caseId.toString())
-                .query((row, number) -> true)
-                .single();
     }
 
     /**

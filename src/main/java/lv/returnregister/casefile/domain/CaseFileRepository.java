@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Repository;
 
 /** Keeps the case files. */
@@ -27,12 +29,13 @@ public class CaseFileRepository {
         entities.flush();
     }
 
-    /** The case files of a person, the newest first. */
+    /** The case files of a person, the newest first; new ones were written already, so nothing is to be written before. */
     public List<CaseFile> ofPerson(PersonId personId) {
         return entities.createQuery(
                         "select file from CaseFile file where file.personId = :person order by file.openedAt desc",
                         CaseFile.class)
                 .setParameter("person", personId.value())
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .getResultList();
     }
 }

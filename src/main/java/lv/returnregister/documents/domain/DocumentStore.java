@@ -21,6 +21,7 @@ import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.shared.WritesBeforeCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,14 +43,21 @@ public class DocumentStore {
             from documents_document where\s""";
 
     private final JdbcClient jdbc;
+    private final WritesBeforeCommit writes;
     private final LetterCatalogue catalogue;
     private final LetterWriter writer;
     private final JsonMapper json;
     private final Clock clock;
 
     public DocumentStore(
-            JdbcClient jdbc, LetterCatalogue catalogue, LetterWriter writer, JsonMapper json, Clock clock) {
+            JdbcClient jdbc,
+            WritesBeforeCommit writes,
+            LetterCatalogue catalogue,
+            LetterWriter writer,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.catalogue = catalogue;
         this.writer = writer;
         this.json = json;
@@ -59,30 +67,29 @@ public class DocumentStore {
     /** A letter whose PDFs are to be written. */
     private record Awaiting(UUID id, String kind, String number, String language, Instant createdAt, String values) {}
 
-    /** Keeps a letter that is issued now; its PDFs follow. */
+    /** Keeps a letter that is issued now, with the surrounding transaction's last writes; its PDFs follow. */
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentView issue(
             CaseId caseId, LetterData data, String number, String language, Instant createdAt, String createdBy) {
         LetterKind kind = data.kind();
         DocumentId id = DocumentId.next();
-        jdbc.sql("""
+        writes.add(
+                """
                 insert into documents_document (id, case_id, kind, title_lv, title_en, number, language, created_at, created_by,
                     media_type, state, letter_values, template_sha256)
-                values (:id, :case, :kind, :titleLv, :titleEn, :number, :language, :at, :by,
-                    :type, 'AWAITING', cast(:values as jsonb), :template)""")
-                .param("id", id.value())
-                .param("case", caseId.value())
-                .param("kind", kind.kind())
-                .param("titleLv", kind.title().lv())
-                .param("titleEn", kind.title().en())
-                .param("number", number)
-                .param("language", language)
-                .param("at", Timestamp.from(createdAt))
-                .param("by", createdBy)
-                .param("type", PDF)
-                .param("values", json.writeValueAsString(data.toJson()))
-                .param("template", writer.template(kind.kind()))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING', cast(? as jsonb), ?)""",
+                id.value(),
+                caseId.value(),
+                kind.kind(),
+                kind.title().lv(),
+                kind.title().en(),
+                number,
+                language,
+                Timestamp.from(createdAt),
+                createdBy,
+                PDF,
+                json.writeValueAsString(data.toJson()),
+                writer.template(kind.kind()));
         return new DocumentView(
                 id,
                 caseId,

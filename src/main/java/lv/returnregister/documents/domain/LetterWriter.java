@@ -68,6 +68,7 @@ public class LetterWriter {
 
     private final LetterCatalogue catalogue;
     private final Map<String, String> templateHashes = new ConcurrentHashMap<>();
+    private final Map<LanguageIn, String> languageNames = new ConcurrentHashMap<>();
     private final TemplateEngine templates = engine(LetterTemplates::text);
     private final List<Face> faces = List.of(
             new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
@@ -259,12 +260,16 @@ public class LetterWriter {
                         && (mainGlyphs.getGlyphId(character) > 0 || fallbackGlyphs.getGlyphId(character) > 0);
     }
 
+    /** A language as it is called in a version of the letter. */
+    private record LanguageIn(String code, Locale version) {}
+
     /** Null for Latvian, in which the letter itself is written: then nobody has said yet what the foreigner understands. */
-    private static @Nullable String languageName(LetterKind kind, String language, Locale version) {
+    private @Nullable String languageName(LetterKind kind, String language, Locale version) {
         if (LATVIAN.getLanguage().equals(language)) {
             return null;
         }
-        String name = Locale.of(language).getDisplayLanguage(version);
+        String name = languageNames.computeIfAbsent(
+                new LanguageIn(language, version), wanted -> Locale.of(language).getDisplayLanguage(version));
         if (name.isEmpty() || name.equals(language)) {
             throw new UnfitLetterData(kind.kind(), List.of("unknown language '" + language + "'"));
         }
