@@ -39,7 +39,10 @@ public abstract class CaseRows<T> {
 
     /** All rows of a case, the newest first. */
     public final List<T> of(CaseId caseId) {
-        return rows(caseId).stream().sorted(newestFirst).toList();
+        List<T> rows = rows(caseId);
+        return rows.size() < 2
+                ? List.copyOf(rows)
+                : rows.stream().sorted(newestFirst).toList();
     }
 
     /** The newest row of a case. */

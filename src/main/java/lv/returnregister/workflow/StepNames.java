@@ -1,7 +1,5 @@
 package lv.returnregister.workflow;
 
-import java.util.Locale;
-
 /** A step's two spellings: {@code sign-return-decision} in files and tables, {@code signReturnDecision} in models and code. */
 public final class StepNames {
 
@@ -24,6 +22,14 @@ public final class StepNames {
 
     /** {@code signReturnDecision} to {@code sign-return-decision}. */
     public static String kebab(String camel) {
-        return camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        for (char c : camel.toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                name.append('-').append(Character.toLowerCase(c));
+            } else {
+                name.append(c);
+            }
+        }
+        return name.toString();
     }
 }
