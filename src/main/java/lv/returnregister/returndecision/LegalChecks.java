@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.CaseChanged;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.returndecision.domain.CaseDecisions;
@@ -19,6 +20,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +97,15 @@ public class LegalChecks {
         return checks.of(decision.caseId()).stream()
                 .filter(check -> check.decisionId().equals(decision.id()))
                 .toList();
+    }
+
+    /** In a case that has ended nobody waits for a lawyer. */
+    @EventListener
+    void changed(CaseChanged fact) {
+        if (fact.caseView().stage().isEnd()) {
+            draftChecks.drop(
+                    fact.caseView().id(), clock.instant(), currentOfficer.get().signInName());
+        }
     }
 
     private ReturnDecision draft(CaseId caseId) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.casefile.CaseChanged;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ReturnInDoubt;
 import lv.returnregister.classifier.ClassifierEntry;
 import lv.returnregister.classifier.Classifiers;
@@ -24,6 +26,7 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +130,26 @@ public class ReturnEnds {
     @Transactional(readOnly = true)
     public List<EndOfReturn> of(CaseId caseId) {
         return ends.of(caseId);
+    }
+
+    /** Who has left is returned no more: there is nothing to approve. */
+    @EventListener
+    void departed(ForeignerDeparted fact) {
+        overtaken(fact.caseId());
+    }
+
+    @EventListener
+    void changed(CaseChanged fact) {
+        if (fact.caseView().stage().isEnd()) {
+            overtaken(fact.caseView().id());
+        }
+    }
+
+    private void overtaken(CaseId caseId) {
+        waiting(caseId).ifPresent(end -> {
+            end.decide(false, null, clock.instant(), currentOfficer.get().signInName());
+            processes.tell(caseId, "endSettled", Routing.none());
+        });
     }
 
     /** Where the law says that a return ends for the reason. */

@@ -571,6 +571,9 @@ class ProcessPathTest {
         Walk walk = new Walk("endReturn", "2026-05-13T10:00", Map.of());
         walk.does("approveEnd");
         walk.isOver();
+        Walk overtaken = new Walk("endReturn", "2026-05-13T10:00", Map.of());
+        overtaken.hears("endSettled");
+        overtaken.isOver();
     }
 
     private void removalFails() {

@@ -113,6 +113,24 @@ class ReturnEndTest extends ReturnCaseTest {
     }
 
     @Test
+    void a_proposal_goes_with_the_case_that_ends_otherwise_or_with_the_departure() {
+        CaseId protectedOne = detained();
+        act(guard(), protectedOne, "apply-asylum", Map.of());
+        act(guard(), protectedOne, "end-return", because("permit"));
+        act(guard(), protectedOne, "asylum-decided", Map.of("outcome", "granted"));
+        assertNothingIsLeftOf(protectedOne);
+
+        CaseId departed = served(REMOVAL_ORDER);
+        act(guard(), departed, "end-return", because("permit"));
+        act(
+                guard(),
+                departed,
+                "confirm-departure",
+                Map.of("at", now(), "crossingPoint", "Terehova", "destination", "RUS", "source", "border-control"));
+        assertThat(steps(departed)).doesNotContain("approve-end");
+    }
+
+    @Test
     void the_evidence_is_named() {
         CaseId caseId = detained();
         Map<String, Object> answer = new HashMap<>(because("permit"));
