@@ -111,8 +111,16 @@ public class CaseQueries {
     /** Where the next page begins: the last row shown. */
     public record Cursor(Instant openedAt, CaseId id) {}
 
-    /** A page, the case opened last first; {@code next} is absent on the last page. */
-    public record Page(List<CaseView> rows, @Nullable Cursor next) {}
+    /**
+     * A page, the case opened last first.
+     *
+     * @param overridden those of its cases in which a safeguard was overridden
+     * @param next absent on the last page
+     */
+    public record Page(
+            List<CaseView> rows,
+            Set<CaseId> overridden,
+            @Nullable Cursor next) {}
 
     /** The page after the cursor, or the first one; a search is recorded. */
     @PreAuthorize("hasAuthority('case.read')")
@@ -134,10 +142,14 @@ public class CaseQueries {
                 .query(CaseQueries::view)
                 .list();
         if (rows.size() <= size) {
-            return new Page(rows, null);
+            return page(rows, null);
         }
         CaseView last = rows.get(size - 1);
-        return new Page(List.copyOf(rows.subList(0, size)), new Cursor(last.openedAt(), last.id()));
+        return page(List.copyOf(rows.subList(0, size)), new Cursor(last.openedAt(), last.id()));
+    }
+
+    private Page page(List<CaseView> rows, @Nullable Cursor next) {
+        return new Page(rows, overrides.among(rows.stream().map(CaseView::id).toList()), next);
     }
 
     /** How many cases the filter finds, counted up to {@link #COUNTED_TO}. */

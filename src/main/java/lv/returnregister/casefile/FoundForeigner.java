@@ -11,6 +11,9 @@ public interface FoundForeigner {
     /** Word of the violation (list CL-VIO) of the last apprehension; empty when there was none. */
     String ground(CaseId caseId);
 
+    /** The legal day on which the foreigner was last found: by its law the tables of the case are asked. */
+    Optional<LocalDate> foundOn(CaseId caseId);
+
     /** Days past the permitted stay, where they were recorded. */
     @Nullable
     Integer overstayDays(CaseId caseId);

@@ -11,6 +11,9 @@ import lv.returnregister.shared.LegalTime;
 /** One made-up case as it will be told: who did what, when. What lies in the future is left untold. */
 final class Story {
 
+    /** Minutes. */
+    private static final int EURODAC_AFTER = 300;
+
     private final Foreigner foreigner;
     private final Desk desk;
     private final LocalDateTime found;
@@ -81,7 +84,20 @@ final class Story {
         answer[2] = "ground";
         answer[3] = ground;
         System.arraycopy(more, 0, answer, 4, more.length);
-        return act(0, 0, by, "apprehend", answer);
+        return act(0, 0, by, "apprehend", answer).eurodacSent();
+    }
+
+    /** Once the foreigner is at the desk's unit, the fingerprints go to Eurodac, well within the 72 hours. */
+    private Story eurodacSent() {
+        return act(
+                0,
+                EURODAC_AFTER,
+                desk.officer(),
+                "note-done",
+                "duty",
+                "eurodac-sent",
+                "note",
+                "pirkstu nospiedumi nosūtīti");
     }
 
     Story atLiberty(String reason) {

@@ -33,6 +33,7 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.TableHits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,7 @@ public class Departures implements DepartureProof {
     private final CaseDocumentRequests requests;
     private final CaseRemovalCosts costs;
     private final EscortDepthTable escortTable;
+    private final TableHits tableHits;
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final Deadlines deadlines;
@@ -64,6 +66,7 @@ public class Departures implements DepartureProof {
             CaseDocumentRequests requests,
             CaseRemovalCosts costs,
             EscortDepthTable escortTable,
+            TableHits tableHits,
             CaseFiles cases,
             ReturnOrders orders,
             Deadlines deadlines,
@@ -77,6 +80,7 @@ public class Departures implements DepartureProof {
         this.requests = requests;
         this.costs = costs;
         this.escortTable = escortTable;
+        this.tableHits = tableHits;
         this.cases = cases;
         this.orders = orders;
         this.deadlines = deadlines;
@@ -189,6 +193,7 @@ public class Departures implements DepartureProof {
         } else {
             removals.add(caseId, new Removal(caseId, now, command, escort.depth()));
         }
+        tableHits.keep(caseId, escort.hit());
         cases.enter(caseId, Stage.REMOVAL_PREPARATION);
         DocumentView request = asksAnew
                 ? letters.requestToEmbassy(

@@ -68,7 +68,7 @@ public class Belongings {
         List<Belonging> held = belongings.held(caseId);
         Instant latest =
                 held.stream().map(Belonging::takenAt).max(Instant::compareTo).orElse(Instant.EPOCH);
-        Instant at = moments.past("returnedAt", command.returnedAt());
+        Instant at = moments.past("returnedAt", command.returnedAt(), latest);
         if (DetaineeMoments.isBefore(at, latest)) {
             throw new Rejection(Violation.input("returnedAt", "before-taken", LegalTime.write(latest)));
         }

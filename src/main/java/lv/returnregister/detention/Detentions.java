@@ -57,6 +57,7 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.Routing;
+import lv.returnregister.workflow.TableHits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -83,6 +84,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final Placements placements;
     private final CaseAlternatives alternatives;
     private final DecidingAuthorityTable authorityTable;
+    private final TableHits tableHits;
     private final CustodyGuard custodyGuard;
     private final CustodyStage custodyStage;
     private final CaseFiles cases;
@@ -104,6 +106,7 @@ public class Detentions implements Custody, FoundForeigner {
             Placements placements,
             CaseAlternatives alternatives,
             DecidingAuthorityTable authorityTable,
+            TableHits tableHits,
             CustodyGuard custodyGuard,
             CustodyStage custodyStage,
             CaseFiles cases,
@@ -123,6 +126,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.placements = placements;
         this.alternatives = alternatives;
         this.authorityTable = authorityTable;
+        this.tableHits = tableHits;
         this.custodyGuard = custodyGuard;
         this.custodyStage = custodyStage;
         this.cases = cases;
@@ -571,6 +575,13 @@ public class Detentions implements Custody, FoundForeigner {
     @Override
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
+    public Optional<LocalDate> foundOn(CaseId caseId) {
+        return apprehension(caseId).map(found -> LegalTime.day(found.at()));
+    }
+
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public String circumstances(CaseId caseId) {
         return apprehension(caseId)
                 .map(found -> {
@@ -689,6 +700,7 @@ public class Detentions implements Custody, FoundForeigner {
                 command.decisionBy());
         sentence(caseId, apprehension, command, now);
         apprehensions.add(caseId, apprehension);
+        tableHits.keep(caseId, authorityTable.of(apprehension).hit());
         if (officer.authority() == Authority.VP) {
             deadlines.start(caseId, "police-hand-over", now);
         } else if (!command.isBySentence()) {
@@ -741,6 +753,7 @@ public class Detentions implements Custody, FoundForeigner {
                 ? named
                 : authorityTable
                         .ask(
+                                LegalTime.day(clock.instant()),
                                 command.isBySentence(),
                                 officer.authority(),
                                 Boolean.TRUE.equals(command.permitRefusedOrWithdrawn()),

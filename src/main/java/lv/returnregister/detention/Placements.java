@@ -62,18 +62,20 @@ public class Placements {
     /**
      * The detained foreigner came to a centre or special room.
      *
-     * @throws Rejection {@code not-detained}, {@code code-unknown}, {@code in-the-future}, {@code before-detention},
-     *     {@code before-present-placement} or {@code bed-taken}
+     * @throws Rejection {@code not-detained}, {@code code-unknown}, {@code moment-skipped}, {@code in-the-future},
+     *     {@code before-detention}, {@code before-present-placement} or {@code bed-taken}
      */
     @PreAuthorize("hasAuthority('detention.decide')")
     public void place(CaseId caseId, PlaceDetainee command) {
         Detention detention =
                 detentions.running(caseId).orElseThrow(() -> new Rejection(Violation.state("not-detained")));
-        Instant at = moments.inDetention(caseId, "placedAt", command.placedAt());
+        List<Placement> earlier = records.of(caseId);
+        Instant before =
+                earlier.isEmpty() ? detention.startedAt() : earlier.getLast().placedAt();
+        Instant at = moments.inDetention(caseId, "placedAt", command.placedAt(), before);
         String place = classifiers
                 .accept(CodeList.CUSTODY_PLACE, command.facility(), "facility", LegalTime.day(at))
                 .code();
-        List<Placement> earlier = records.of(caseId);
         if (!earlier.isEmpty()) {
             Instant present = earlier.getLast().placedAt();
             if (DetaineeMoments.isBefore(at, present)) {

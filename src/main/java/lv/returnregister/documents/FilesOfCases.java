@@ -11,6 +11,7 @@ import lv.returnregister.shared.FileType;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FilesOfCases {
 
-    /** What is taken as a document of a case. */
-    public static final FileLimits LIMITS =
-            FileLimits.ofMebibytes("file", 25, FileType.PDF, FileType.JPEG, FileType.PNG);
+    /** A face image is smaller and must pass the same doors. */
+    private static final int LEAST_LIMIT = 5;
 
     private final FileStore store;
     private final Clock clock;
+    private final FileLimits limits;
 
-    public FilesOfCases(FileStore store, Clock clock) {
+    /**
+     * @param mebibytes how large a document of a case may be; the servlet container and the reverse proxy have the same limit
+     */
+    public FilesOfCases(FileStore store, Clock clock, @Value("${register.files.most-mebibytes}") int mebibytes) {
+        if (mebibytes < LEAST_LIMIT) {
+            throw new IllegalArgumentException("register.files.most-mebibytes must be at least " + LEAST_LIMIT);
+        }
         this.store = store;
         this.clock = clock;
+        this.limits = FileLimits.ofMebibytes("file", mebibytes, FileType.PDF, FileType.JPEG, FileType.PNG);
+    }
+
+    /** What is taken as a document of a case. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public FileLimits limits() {
+        return limits;
     }
 
     /**

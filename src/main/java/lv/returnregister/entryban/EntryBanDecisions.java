@@ -12,6 +12,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.entryban.domain.BanGrounds;
+import lv.returnregister.entryban.domain.BanLimits;
 import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.person.PersonData;
@@ -41,6 +42,8 @@ public class EntryBanDecisions {
 
     private final CaseBans bans;
     private final BanGrounds grounds;
+    private final BanLimits limits;
+    private final BanNotices notices;
     private final Persons persons;
     private final CaseFiles cases;
     private final FoundForeigner found;
@@ -53,6 +56,8 @@ public class EntryBanDecisions {
     public EntryBanDecisions(
             CaseBans bans,
             BanGrounds grounds,
+            BanLimits limits,
+            BanNotices notices,
             Persons persons,
             CaseFiles cases,
             FoundForeigner found,
@@ -63,6 +68,8 @@ public class EntryBanDecisions {
             Clock clock) {
         this.bans = bans;
         this.grounds = grounds;
+        this.limits = limits;
+        this.notices = notices;
         this.persons = persons;
         this.cases = cases;
         this.found = found;
@@ -198,6 +205,11 @@ public class EntryBanDecisions {
             ban.imposedAbroad();
         }
         bans.add(view.id(), ban);
+        limits.keep(view.id(), ban);
+        // A judgment that the case knows already came with the apprehension, not with this notice.
+        if (decider.isPresent() && judgment.isEmpty()) {
+            notices.enteredFromNotice(ban, command.receivedAt());
+        }
         cases.record(
                 view.id(),
                 decider.isPresent() ? "ban-of-others-entered" : "ban-drafted",

@@ -21,6 +21,7 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.documents.DocumentView;
+import lv.returnregister.entryban.domain.BanLimits;
 import lv.returnregister.entryban.domain.BanTermTable;
 import lv.returnregister.entryban.domain.CaseBans;
 import lv.returnregister.entryban.domain.EntryBan;
@@ -34,6 +35,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
+import lv.returnregister.workflow.TableHits;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,9 @@ public class EntryBans {
 
     private final CaseBans bans;
     private final BanTermTable terms;
+    private final BanLimits limits;
+    private final BanNotices notices;
+    private final TableHits tableHits;
     private final CaseFiles cases;
     private final ReturnOrders orders;
     private final DepartureProof departureProof;
@@ -63,6 +68,9 @@ public class EntryBans {
     public EntryBans(
             CaseBans bans,
             BanTermTable terms,
+            BanLimits limits,
+            BanNotices notices,
+            TableHits tableHits,
             CaseFiles cases,
             ReturnOrders orders,
             DepartureProof departureProof,
@@ -75,6 +83,9 @@ public class EntryBans {
             Clock clock) {
         this.bans = bans;
         this.terms = terms;
+        this.limits = limits;
+        this.notices = notices;
+        this.tableHits = tableHits;
         this.cases = cases;
         this.orders = orders;
         this.departureProof = departureProof;
@@ -115,12 +126,8 @@ public class EntryBans {
                 now);
         ban.imposedAbroad();
         bans.add(opened.id(), ban);
-        deadlines.start(
-                opened.id(),
-                "minister-ban-told",
-                command.decisionDate().atStartOfDay(LegalTime.ZONE).toInstant());
-        deadlines.met(opened.id(), "minister-ban-told", now);
-        deadlines.start(opened.id(), "minister-ban-entered", now);
+        limits.keep(opened.id(), ban);
+        notices.told(opened.id(), command.decisionDate());
         cases.record(
                 opened.id(),
                 "ministers-ban-announced",
@@ -137,7 +144,7 @@ public class EntryBans {
     /** PMLP enters the Minister's ban; it is in force from the day of the decision. */
     @PreAuthorize("hasAuthority('entry-ban.impose')")
     public void enterMinistersBan(CaseId caseId, EnterMinistersBan command) {
-        deadlines.met(caseId, "minister-ban-entered", clock.instant());
+        notices.entered(caseId);
         cases.decidedBy(caseId, Authority.PMLP, currentOfficer.get().unit());
     }
 
@@ -149,11 +156,12 @@ public class EntryBans {
         inForce(ban);
     }
 
-    /** Whether the decision table asks for a ban although the return decision carries none. */
+    /** Whether the decision table asks for a ban although the return decision carries none; its answer is kept. */
     @PreAuthorize("isAuthenticated()")
-    @Transactional(readOnly = true)
     public boolean isBanProposed(CaseId caseId) {
-        return proposal(caseId).map(BanTermTable.Row::proposed).orElse(false);
+        Optional<BanTermTable.Row> row = proposal(caseId);
+        row.ifPresent(proposed -> tableHits.keep(caseId, proposed.hit()));
+        return row.map(BanTermTable.Row::proposed).orElse(false);
     }
 
     /** What the decision table proposes for a case whose return decision carries no ban. */
@@ -165,6 +173,7 @@ public class EntryBans {
                 .noneMatch(deadline -> deadline.state() == DeadlineState.MISSED && !deadline.doneInTime());
         return orders.current(caseId)
                 .flatMap(order -> terms.ask(
+                        order.decidedOn(),
                         order.isJudgment() ? "court-expulsion" : "none",
                         foreigners.isBanLenient(caseId),
                         order.kind(),
@@ -242,21 +251,21 @@ public class EntryBans {
         orders.current(fact.caseId()).map(ReturnOrders.ReturnOrder::ban).ifPresent(ordered -> {
             if (awaiting(fact.caseId()).isEmpty()) {
                 ReturnOrders.ReturnOrder order = orders.current(fact.caseId()).orElseThrow();
-                bans.add(
+                EntryBan ban = new EntryBan(
                         fact.caseId(),
-                        new EntryBan(
-                                fact.caseId(),
-                                view.personId(),
-                                BanStatus.AWAITING_DEPARTURE,
-                                ordered.ground(),
-                                ordered.length(),
-                                ordered.territory(),
-                                view.decidingAuthority(),
-                                view.decidingAuthority().name(),
-                                order.number(),
-                                order.decidedOn(),
-                                currentOfficer.get().signInName(),
-                                clock.instant()));
+                        view.personId(),
+                        BanStatus.AWAITING_DEPARTURE,
+                        ordered.ground(),
+                        ordered.length(),
+                        ordered.territory(),
+                        view.decidingAuthority(),
+                        view.decidingAuthority().name(),
+                        order.number(),
+                        order.decidedOn(),
+                        currentOfficer.get().signInName(),
+                        clock.instant());
+                bans.add(fact.caseId(), ban);
+                limits.keep(fact.caseId(), ban);
             }
         });
         cases.ofPerson(view.personId()).stream()

@@ -1,9 +1,11 @@
 package lv.returnregister.entryban;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import lv.returnregister.casefile.BanLength;
 import lv.returnregister.shared.Dated;
 import lv.returnregister.shared.Inputs;
+import lv.returnregister.shared.LegalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why this length, or why none
  * @param decisionNo number of the decision or judgment of whoever decided it; the Register numbers an own decision
  * @param decisionDate its legal day
+ * @param receivedAt when the notice of that decision came, Riga time; now when absent
  * @param abroad whether the person is abroad, so that the ban runs from its decision; asked only without a return case
  */
 public record ImposeEntryBan(
@@ -31,6 +34,7 @@ public record ImposeEntryBan(
         @Nullable String reason,
         @Nullable String decisionNo,
         @Dated(Dated.When.PAST) @Nullable LocalDate decisionDate,
+        @Dated(Dated.When.PAST) @Nullable LocalDateTime receivedAt,
         @Nullable Boolean abroad) {
 
     public ImposeEntryBan {
@@ -46,6 +50,13 @@ public record ImposeEntryBan(
                 .require(days == null || days > 0, "days", "at-least", "1")
                 .requiredIf(!none, "territory", territory)
                 .oneOf("territory", territory, "schengen", "latvia")
+                .require(
+                        receivedAt == null
+                                || decisionDate == null
+                                || !receivedAt.toLocalDate().isBefore(decisionDate),
+                        "receivedAt",
+                        "before-decision",
+                        decisionDate == null ? "" : LegalTime.write(decisionDate))
                 .done();
     }
 

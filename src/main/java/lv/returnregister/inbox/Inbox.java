@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.inbox.InboxTask.Urgency;
+import lv.returnregister.safeguard.Overrides;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,13 @@ public class Inbox {
     public static final int COUNTED_TO = 1000;
 
     private final JdbcClient jdbc;
+    private final Overrides overrides;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
-    public Inbox(JdbcClient jdbc, CurrentOfficer currentOfficer, Clock clock) {
+    public Inbox(JdbcClient jdbc, Overrides overrides, CurrentOfficer currentOfficer, Clock clock) {
         this.jdbc = jdbc;
+        this.overrides = overrides;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -72,12 +76,12 @@ public class Inbox {
             query.values.put("afterDue", timestamp(after.dueAt()));
             query.values.put("afterId", after.taskId());
         }
-        List<InboxTask> tasks = jdbc.sql(
-                        "select * from inbox_task where " + query.where() + " order by due_at, task_id limit :size")
-                .params(query.values)
-                .param("size", size + 1)
-                .query(this::task)
-                .list();
+        List<InboxTask> tasks = marked(
+                jdbc.sql("select * from inbox_task where " + query.where() + " order by due_at, task_id limit :size")
+                        .params(query.values)
+                        .param("size", size + 1)
+                        .query(this::task)
+                        .list());
         if (tasks.size() <= size) {
             return new Page(tasks, null);
         }
@@ -121,29 +125,32 @@ public class Inbox {
         Query query = query(filter, clock.instant());
         query.and("due_at <= :then and deadline_id is not null");
         query.values.put("then", Timestamp.from(then));
-        return jdbc.sql("select * from inbox_task where " + query.where() + " order by due_at, task_id limit :limit")
-                .params(query.values)
-                .param("limit", limit)
-                .query(this::task)
-                .list();
+        return marked(
+                jdbc.sql("select * from inbox_task where " + query.where() + " order by due_at, task_id limit :limit")
+                        .params(query.values)
+                        .param("limit", limit)
+                        .query(this::task)
+                        .list());
     }
 
     /** An open task the officer may see; empty when it is done or not theirs to see. */
     @PreAuthorize("hasAnyAuthority('inbox.use', 'case.read')")
     public Optional<InboxTask> find(String taskId) {
-        return jdbc.sql("select * from inbox_task where task_id = :id")
-                .param("id", taskId)
-                .query(this::task)
-                .optional();
+        return marked(jdbc.sql("select * from inbox_task where task_id = :id")
+                        .param("id", taskId)
+                        .query(this::task)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The open tasks of a case, by due date. */
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
     public List<InboxTask> ofCase(CaseId caseId) {
-        return jdbc.sql("select * from inbox_task where case_id = :case order by due_at, task_id")
+        return marked(jdbc.sql("select * from inbox_task where case_id = :case order by due_at, task_id")
                 .param("case", caseId.value())
                 .query(this::task)
-                .list();
+                .list());
     }
 
     /** Whether the officer may do the task: their authority's and role's, and nobody else's already. */
@@ -173,6 +180,17 @@ public class Inbox {
                 .param("authority", currentOfficer.get().authority().name())
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** The tasks, those of cases with an override marked; the few overrides are kept by the transaction that gives them. */
+    private List<InboxTask> marked(List<InboxTask> tasks) {
+        Set<CaseId> overridden =
+                overrides.among(tasks.stream().map(InboxTask::caseId).toList());
+        return overridden.isEmpty()
+                ? tasks
+                : tasks.stream()
+                        .map(task -> overridden.contains(task.caseId()) ? task.withOverride() : task)
+                        .toList();
     }
 
     private int count(InboxFilter filter, Instant now) {
@@ -258,6 +276,7 @@ public class Inbox {
                 row.getString("assignee"),
                 deadline,
                 dueAt,
+                false,
                 dueAt == null
                         ? Urgency.LATER
                         : !dueAt.isAfter(now)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee sign-in name of the owner, absent when nobody has taken it
  * @param deadlineId the running or missed deadline it must meet, absent when none counts
  * @param dueAt end of that deadline, absent when none counts
+ * @param overridden whether a safeguard was overridden in the case; it stands in red wherever the case does
  * @param urgency as it stands at the moment of asking
  */
 public record InboxTask(
@@ -33,8 +34,29 @@ public record InboxTask(
         @Nullable String assignee,
         @Nullable UUID deadlineId,
         @Nullable Instant dueAt,
+        boolean overridden,
         Urgency urgency,
         Instant openedAt) {
+
+    InboxTask withOverride() {
+        return new InboxTask(
+                taskId,
+                caseId,
+                process,
+                step,
+                form,
+                title,
+                subject,
+                authority,
+                unit,
+                role,
+                assignee,
+                deadlineId,
+                dueAt,
+                true,
+                urgency,
+                openedAt);
+    }
 
     /** The groups of the inbox, in their order. */
     public enum Urgency {

@@ -43,6 +43,7 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.TableHits;
 import lv.returnregister.workflow.TaskOpened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -59,6 +60,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final CaseContests contests;
     private final Assessments assessments;
     private final DecisionKindTable kindTable;
+    private final TableHits tableHits;
     private final OrderLife life;
     private final DraftChecks checks;
     private final NonRefoulement nonRefoulement;
@@ -76,6 +78,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             CaseContests contests,
             Assessments assessments,
             DecisionKindTable kindTable,
+            TableHits tableHits,
             OrderLife life,
             DraftChecks checks,
             NonRefoulement nonRefoulement,
@@ -91,6 +94,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.contests = contests;
         this.assessments = assessments;
         this.kindTable = kindTable;
+        this.tableHits = tableHits;
         this.life = life;
         this.checks = checks;
         this.nonRefoulement = nonRefoulement;
@@ -174,6 +178,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         ReturnDecision decision = sentBack.orElseGet(
                 () -> new ReturnDecision(caseId, view.decidingAuthority(), officer.signInName(), now));
         DecisionKindTable.Proposal proposal = propose(caseId);
+        tableHits.keep(caseId, proposal.hit());
         Integer days = "departure-order".equals(command.kind()) ? command.days() : null;
         boolean shortTerm = days != null && proposal.allowsShortTerm(days);
         if (days != null) {

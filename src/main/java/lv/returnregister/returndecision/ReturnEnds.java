@@ -20,11 +20,11 @@ import lv.returnregister.returndecision.domain.ReturnEndTable;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
-import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.Routing;
+import lv.returnregister.workflow.TableHits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +42,7 @@ public class ReturnEnds {
 
     private final CaseEnds ends;
     private final ReturnEndTable table;
+    private final TableHits tableHits;
     private final LawfulEnd lawfulEnd;
     private final Classifiers classifiers;
     private final CaseFiles cases;
@@ -53,6 +54,7 @@ public class ReturnEnds {
     public ReturnEnds(
             CaseEnds ends,
             ReturnEndTable table,
+            TableHits tableHits,
             LawfulEnd lawfulEnd,
             Classifiers classifiers,
             CaseFiles cases,
@@ -62,6 +64,7 @@ public class ReturnEnds {
             Clock clock) {
         this.ends = ends;
         this.table = table;
+        this.tableHits = tableHits;
         this.lawfulEnd = lawfulEnd;
         this.classifiers = classifiers;
         this.cases = cases;
@@ -87,7 +90,8 @@ public class ReturnEnds {
                         command.evidence().strip(),
                         now,
                         officer));
-        ReturnEndTable.Row row = table.ask(reason.code());
+        ReturnEndTable.Row row = table.ask(reason.code(), command.since());
+        tableHits.keep(caseId, row.hit());
         if (!row.secondPerson()) {
             end.decide(true, null, now, officer);
             end(caseId, end, row, now);
@@ -107,7 +111,7 @@ public class ReturnEnds {
         end.decide(
                 command.approves(), command.reason(), now, currentOfficer.get().signInName());
         if (command.approves()) {
-            end(caseId, end, table.ask(end.reason()), now);
+            end(caseId, end, table.ask(end.reason(), end.since()), now);
         } else {
             cases.record(
                     caseId,
@@ -150,13 +154,6 @@ public class ReturnEnds {
             end.decide(false, null, clock.instant(), currentOfficer.get().signInName());
             processes.tell(caseId, "endSettled", Routing.none());
         });
-    }
-
-    /** Where the law says that a return ends for the reason. */
-    @PreAuthorize("hasAnyAuthority('case.read', 'case.work')")
-    @Transactional(readOnly = true)
-    public LocalizedText citation(String reason) {
-        return table.ask(reason).citation();
     }
 
     private void end(CaseId caseId, EndOfReturn end, ReturnEndTable.Row row, Instant now) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,14 @@ class OverrideRepository {
     /** The cases in which leave was given; few, because each needs the word of a second person. */
     Set<CaseId> cases() {
         return jdbc.sql("select distinct case_id from safeguard_override where approved")
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .set();
+    }
+
+    /** Those of some cases in which leave was given. */
+    Set<CaseId> among(Collection<CaseId> cases) {
+        return jdbc.sql("select distinct case_id from safeguard_override where approved and case_id in (:cases)")
+                .param("cases", cases.stream().map(CaseId::value).distinct().toList())
                 .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .set();
     }

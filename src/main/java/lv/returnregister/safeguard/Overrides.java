@@ -2,6 +2,7 @@ package lv.returnregister.safeguard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,6 +138,13 @@ public class Overrides {
     @Transactional(readOnly = true)
     public Set<CaseId> cases() {
         return overrides.cases();
+    }
+
+    /** Those of some cases in which a condition was overridden; for the red marks of lists. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Set<CaseId> among(Collection<CaseId> cases) {
+        return cases.isEmpty() ? Set.of() : overrides.among(cases);
     }
 
     /** The overrides of a case, the oldest first. */

@@ -1,16 +1,20 @@
 package lv.returnregister.workflow;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the deployed decision tables; which row answers is a matter of data. Reading a table's expressions takes longer than
- * everything else of a step, and a deployed version never changes, so its answers are remembered; which version is the
- * newest is asked of the database again after a second, so a new version counts on every node a second later.
+ * Asks the deployed decision tables; which row answers is a matter of data. Every row says in its first column on which
+ * days it is in force. A case is decided by the row of the day on which its fact came about, unless the row of today says
+ * that it applies to earlier cases too.
+ *
+ * <p>Reading a table's expressions takes longer than everything else of a step, and a deployed version never changes, so
+ * its answers are remembered; which version is the newest is asked of the database again after a second, so a new version
+ * counts on every node a second later.
  */
 @Component
 public class DecisionTables {
@@ -29,50 +37,105 @@ public class DecisionTables {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final MatchedRows matched;
     private final JdbcClient jdbc;
-    private final Map<String, Newest> versions = new ConcurrentHashMap<>();
-    private final Map<Question, Optional<Map<String, Object>>> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Clock clock;
+    private final Map<String, Newest> newest = new ConcurrentHashMap<>();
+    private final Map<String, TableVersion> versions = new ConcurrentHashMap<>();
+    private final Map<Question, Optional<Answer>> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Optional<Map<String, Object>>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Optional<Answer>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
-    public DecisionTables(DecisionService decisions, JdbcClient jdbc) {
+    public DecisionTables(
+            DecisionService decisions,
+            RepositoryService repository,
+            MatchedRows matched,
+            JdbcClient jdbc,
+            Clock clock) {
         this.decisions = decisions;
+        this.repository = repository;
+        this.matched = matched;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The newest version of a table and when it was asked for, by the machine's running time. */
     private record Newest(String version, long asked) {}
 
-    /** What was asked of which version; a table answers by its inputs alone, never by the time of day. */
-    private record Question(String version, Map<String, @Nullable Object> inputs) {}
+    /** What was asked of which version; a table answers by its inputs and the law of the day alone. */
+    private record Question(String version, LocalDate day, Map<String, @Nullable Object> inputs) {}
+
+    /** The row that fits. */
+    private record Answer(String row, Map<String, @Nullable Object> values) {}
 
     /**
-     * The first row that fits.
+     * The first row that fits the facts of a case by the law that applies to it.
      *
      * @param table id of the decision
+     * @param factDay legal day of the fact that is judged; null for what has no past, it is judged by the law of today
      * @param inputs values by the names the table uses; an absent value is null
-     * @return the row's outputs by name, or nothing when no row fits
+     * @return the row, or nothing when none fits
      */
-    public Optional<Map<String, Object>> ask(String table, Map<String, @Nullable Object> inputs) {
-        String newest = newest(table);
-        Question question = new Question(newest, new HashMap<>(inputs));
-        Optional<Map<String, Object>> known = answers.get(question);
+    public Optional<TableHit> ask(String table, @Nullable LocalDate factDay, Map<String, @Nullable Object> inputs) {
+        LocalDate today = today();
+        Optional<TableHit> now = on(table, today, factDay, inputs);
+        if (factDay == null
+                || !factDay.isBefore(today)
+                || now.filter(TableHit::changesRunning).isPresent()) {
+            return now;
+        }
+        // A table that does not reach back so far answers by the oldest law it knows, which is that of today.
+        return on(table, factDay, factDay, inputs).or(() -> now);
+    }
+
+    /** The first row that fits by the law of today, whatever its transition says. */
+    Optional<TableHit> today(String table, @Nullable LocalDate factDay, Map<String, @Nullable Object> inputs) {
+        return on(table, today(), factDay, inputs);
+    }
+
+    /** The version that answers now, of which the days of its rows are read. */
+    TableVersion version(String table) {
+        return versions.computeIfAbsent(newest(table), this::read);
+    }
+
+    /** Today, as a legal day. */
+    LocalDate today() {
+        return LegalTime.day(clock.instant());
+    }
+
+    private Optional<TableHit> on(
+            String table, LocalDate day, @Nullable LocalDate factDay, Map<String, @Nullable Object> inputs) {
+        TableVersion version = version(table);
+        // Between two changes of the law every day is like the other.
+        LocalDate sameLaw = version.sameLawAs(day);
+        Question question = new Question(version.id(), sameLaw, new HashMap<>(inputs));
+        Optional<Answer> known = answers.get(question);
         if (known == null) {
             known = evaluate(question);
             answers.put(question, known);
         }
-        return known.map(HashMap::new);
+        return known.map(answer -> new TableHit(
+                table,
+                version.number(),
+                version.tag(),
+                answer.row(),
+                version.position(answer.row()),
+                version.says(answer.row()),
+                factDay,
+                day,
+                question.inputs(),
+                answer.values()));
     }
 
     private String newest(String table) {
         long now = System.nanoTime();
-        Newest known = versions.get(table);
+        Newest known = newest.get(table);
         if (known == null || now - known.asked() > KNOWN_FOR.toNanos()) {
             // The engine's own query for it costs more than all the rest of a question.
             String version = jdbc.sql(
@@ -82,17 +145,24 @@ public class DecisionTables {
                     .optional()
                     .orElseThrow(() -> new Rejection(Violation.state("model-unknown", table)));
             known = new Newest(version, now);
-            versions.put(table, known);
+            newest.put(table, known);
         }
         return known.version();
     }
 
-    private Optional<Map<String, Object>> evaluate(Question question) {
+    private TableVersion read(String version) {
+        return TableVersion.of(repository.getDecisionDefinition(version), repository.getDmnModelInstance(version));
+    }
+
+    private Optional<Answer> evaluate(Question question) {
         VariableMap variables = Variables.createVariables();
         question.inputs().forEach(variables::putValue);
+        variables.putValue(TableVersion.DAY, question.day());
+        matched.forget();
         DmnDecisionTableResult rows = decisions.evaluateDecisionTableById(question.version(), variables);
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HashMap<>(rows.getFirstResult().getEntryMap()));
+                : Optional.of(new Answer(
+                        matched.first(), new HashMap<>(rows.getFirstResult().getEntryMap())));
     }
 }

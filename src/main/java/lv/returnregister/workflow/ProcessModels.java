@@ -47,7 +47,7 @@ public class ProcessModels {
      * @param version counted by the engine from 1
      * @param versionTag the author's version, absent when none was given
      * @param deployedAt UTC
-     * @param running process instances on this version; 0 for decisions
+     * @param running process instances on this and all earlier versions; 0 for decisions
      */
     public record Model(
             String id,
@@ -76,7 +76,7 @@ public class ProcessModels {
                         definition.getVersionTag(),
                         deployed.getOrDefault(definition.getDeploymentId(), Instant.EPOCH),
                         runtime.createProcessInstanceQuery()
-                                .processDefinitionId(definition.getId())
+                                .processDefinitionKey(definition.getKey())
                                 .count()))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();

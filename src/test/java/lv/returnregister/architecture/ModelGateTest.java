@@ -60,7 +60,7 @@ class ModelGateTest extends RegisterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenTables")
-    @DisplayName("a decision table in another language than FEEL is refused")
+    @DisplayName("a decision table in another language than FEEL, or without days of validity, is refused")
     void aBrokenTableIsRefused(String name, String table) {
         assertThatThrownBy(() -> repository
                         .createDeployment()
@@ -191,7 +191,22 @@ class ModelGateTest extends RegisterTest {
                         "language of the whole file",
                         table("", "<text>answered</text>")
                                 .replace("namespace=", "expressionLanguage=\"groovy\" namespace=")
-                                .replace("SAMPLE", "file")));
+                                .replace("SAMPLE", "file")),
+                Arguments.of(
+                        "row without its days",
+                        table("", "<text>answered</text>")
+                                .replace("&gt;= date(\"2015-07-01\")", "-")
+                                .replace("SAMPLE", "undated")),
+                Arguments.of(
+                        "row that ends before it begins",
+                        table("", "<text>answered</text>")
+                                .replace("&gt;= date(\"2015-07-01\")", "[date(\"2015-07-01\")..date(\"2014-07-01\")]")
+                                .replace("SAMPLE", "backwards")),
+                Arguments.of(
+                        "table that does not ask the day",
+                        table("", "<text>answered</text>")
+                                .replace("<text>day</text>", "<text>age</text>")
+                                .replace("SAMPLE", "dayless")));
     }
 
     private static Arguments sample(String name, String work) {
@@ -252,11 +267,13 @@ class ModelGateTest extends RegisterTest {
                     xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="SAMPLEDefinitions" name="s" namespace="urn:s">
                   <decision id="SAMPLETable" name="s" camunda:historyTimeToLive="P1D">
                     <decisionTable id="SAMPLERows" hitPolicy="FIRST">
+                      <input id="SAMPLEDay"><inputExpression id="SAMPLEDays"><text>day</text></inputExpression></input>
                       <input id="SAMPLEInput">
                         <inputExpression id="SAMPLEExpression" typeRef="string" %s>%s</inputExpression>
                       </input>
                       <output id="SAMPLEOutput" name="kind" typeRef="string"/>
                       <rule id="SAMPLERow">
+                        <inputEntry id="SAMPLEValidity"><text>&gt;= date("2015-07-01")</text></inputEntry>
                         <inputEntry id="SAMPLEEntry"><text>"yes"</text></inputEntry>
                         <outputEntry id="SAMPLEAnswer"><text>"answered"</text></outputEntry>
                       </rule>

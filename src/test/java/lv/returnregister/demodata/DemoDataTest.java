@@ -70,6 +70,10 @@ class DemoDataTest extends RegisterTest {
                     .isPositive();
         }
         assertThat(count("select count(*) from documents_document")).isGreaterThan(40);
+        assertThat(count("select count(*) from deadline_deadline where rule = 'eurodac-sent' and state = 'MET'"))
+                .isGreaterThan(30);
+        assertThat(count("select count(*) from deadline_deadline where rule = 'eurodac-sent' and state = 'MISSED'"))
+                .isZero();
         assertThat(count("select count(*) from casefile_fact where recorded_at > now()"))
                 .isZero();
         assertThat(cases.load().cases()).isZero();

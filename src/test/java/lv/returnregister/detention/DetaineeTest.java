@@ -1,6 +1,7 @@
 package lv.returnregister.detention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import lv.returnregister.detention.domain.Keeping;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +186,48 @@ class DetaineeTest extends CaseTest {
         act(second, "place-detainee", Map.of("facility", "Daugavpils", "bed", bed));
 
         assertThat(read(() -> placements.of(second)).getLast().bed()).isEqualTo(bed);
+    }
+
+    @Test
+    void of_a_minute_the_clocks_show_twice_a_placement_means_the_one_after_the_present_placement() {
+        // given a foreigner who is held at 03:50 of the summer time, twenty minutes before the clocks go back
+        CaseId caseId = detained("Daugavpils");
+        heldSince(caseId, "2025-10-26T00:50:00Z");
+
+        // when the officer writes 03:20, which came before it and after it
+        act(caseId, "place-detainee", Map.of("facility", "Mucenieki", "placedAt", "2025-10-26T03:20"));
+
+        // then the later minute is meant
+        assertThat(read(() -> placements.of(caseId)).getLast().placedAt())
+                .isEqualTo(Instant.parse("2025-10-26T01:20:00Z"));
+    }
+
+    @Test
+    void nobody_was_placed_in_the_hour_the_clocks_skip_by_whatever_door() {
+        CaseId caseId = detained("Daugavpils");
+        heldSince(caseId, "2025-03-29T10:00:00Z");
+        PlaceDetainee skipped = new PlaceDetainee("Mucenieki", null, LocalDateTime.of(2025, 3, 30, 3, 20));
+
+        assertThat(refusals(caseId, "place-detainee", Map.of("facility", "Mucenieki", "placedAt", "2025-03-30T03:20")))
+                .contains("moment-skipped");
+        assertThatThrownBy(() -> read(() -> {
+                    placements.place(caseId, skipped);
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection ->
+                                assertThat(rejection.names("moment-skipped")).isTrue());
+        assertThat(read(() -> placements.of(caseId))).hasSize(1);
+    }
+
+    private void heldSince(CaseId caseId, String instant) {
+        for (String table : List.of("detention_detention set started_at", "detention_placement set placed_at")) {
+            jdbc.sql("update " + table + " = cast(:at as timestamptz) where case_id = :case")
+                    .param("at", instant)
+                    .param("case", caseId.value())
+                    .update();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -685,7 +686,9 @@ class DecisionTableTest {
         assertThat((String) hit.answer().get("citationEn")).isNotBlank();
     }
 
-    private static Hit evaluate(Path table, Map<String, Object> facts) {
+    private static Hit evaluate(Path table, Map<String, Object> known) {
+        Map<String, Object> facts = new HashMap<>(known);
+        facts.putIfAbsent("day", LocalDate.of(2026, 3, 2));
         String[] row = {""};
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

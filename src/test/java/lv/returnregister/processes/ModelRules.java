@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.returnregister.deadline.DeadlineRules;
 import lv.returnregister.deadline.domain.DeadlineData;
+import lv.returnregister.workflow.TableVersion;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -464,7 +466,42 @@ final class ModelRules {
                     file,
                     e,
                     "tables are written in FEEL, the language is not changed");
+            if ("decisionTable".equals(e.getLocalName())) {
+                require(
+                        "decision-asks-the-day",
+                        child(e, "input")
+                                .flatMap(input -> child(input, "inputExpression"))
+                                .map(expression -> expression.getTextContent().trim())
+                                .filter(TableVersion.DAY::equals)
+                                .isPresent(),
+                        file,
+                        e,
+                        "the first column asks on which days a row is in force");
+                require(
+                        "decision-has-transition",
+                        file.elements(DMN, "output").stream()
+                                .anyMatch(o -> "transition".equals(o.getAttribute("name"))),
+                        file,
+                        e,
+                        "an output named transition is missing");
+            }
             if ("rule".equals(e.getLocalName())) {
+                require(
+                        "decision-row-dated",
+                        child(e, "inputEntry")
+                                .filter(days -> TableVersion.isValidity(days.getTextContent()))
+                                .isPresent(),
+                        file,
+                        e,
+                        "each row says from when, and until when, it is in force");
+                require(
+                        "decision-row-transition",
+                        transition(file, e)
+                                .map(Set.of("keep", "change")::contains)
+                                .orElse(true),
+                        file,
+                        e,
+                        "each row says whether it applies to earlier cases: keep or change");
                 require(
                         "decision-row-annotated",
                         child(e, "description")
@@ -476,6 +513,20 @@ final class ModelRules {
                         "each row says its citation in the annotation");
             }
         }
+    }
+
+    /** What a row says about earlier cases; empty in a table that has no such output. */
+    private static Optional<String> transition(ModelFile file, Element row) {
+        List<String> names = file.elements(DMN, "output").stream()
+                .map(o -> o.getAttribute("name"))
+                .toList();
+        int place = names.indexOf("transition");
+        List<Element> answers = ModelFile.below(row).stream()
+                .filter(e -> "outputEntry".equals(e.getLocalName()))
+                .toList();
+        return place < 0 || place >= answers.size()
+                ? Optional.empty()
+                : Optional.of(answers.get(place).getTextContent().trim().replace("\"", ""));
     }
 
     private void require(String rule, boolean kept, ModelFile file, Element e, String what) {

@@ -112,7 +112,17 @@ class AlertAndLanguageTest extends ReturnCaseTest {
                 () -> banDecisions.imposeAlone(
                         view.personId(),
                         new ImposeEntryBan(
-                                true, "overstay", 6, null, null, "schengen", "ilgi uzturējies", null, null, true)));
+                                true,
+                                "overstay",
+                                6,
+                                null,
+                                null,
+                                "schengen",
+                                "ilgi uzturējies",
+                                null,
+                                null,
+                                null,
+                                true)));
         act(signatory(), banned.id(), "sign-entry-ban", Map.of("approve", true));
 
         assertThat(held(banned.id())).containsExactly("one-alert-per-person");

@@ -527,6 +527,39 @@ class BadInputTest extends ReturnCaseTest {
                                 "decisionDate",
                                 test.day(1)),
                         "decisionDate",
+                        "in-the-future"),
+                bad(
+                        "notice of a ban received tomorrow",
+                        test -> test.served(REMOVAL_ORDER),
+                        "impose-entry-ban",
+                        test -> Map.of(
+                                "ground",
+                                "persona-non-grata",
+                                "indefinite",
+                                true,
+                                "territory",
+                                "latvia",
+                                "decisionNo",
+                                "1-77",
+                                "decisionDate",
+                                test.day(0),
+                                "receivedAt",
+                                test.inDays(1)),
+                        "receivedAt",
+                        "in-the-future"),
+                bad(
+                        "missing data that become known tomorrow",
+                        running,
+                        "record-missing-data",
+                        test -> Map.of("what", "vārds", "knownOn", test.day(1)),
+                        "knownOn",
+                        "in-the-future"),
+                bad(
+                        "notice of missing data received tomorrow",
+                        running,
+                        "record-missing-data",
+                        test -> Map.of("what", "vārds", "knownOn", test.day(0), "receivedAt", test.inDays(1)),
+                        "receivedAt",
                         "in-the-future"));
     }
 

@@ -131,7 +131,7 @@ class StepGateTest extends ReturnCaseTest {
                         () -> banDecisions.imposeAlone(
                                 PersonData.named("PROBA", "ANNA").ofNationality("LTU"),
                                 new ImposeEntryBan(
-                                        true, "overstay", 6, null, null, "schengen", "ilgi", null, null, true))));
+                                        true, "overstay", 6, null, null, "schengen", "ilgi", null, null, null, true))));
 
         assertThat(announced.names("schengen-ban-appealable")).isTrue();
         assertThat(imposed.names("free-movement")).isTrue();

@@ -1,9 +1,11 @@
 package lv.returnregister.returndecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lv.returnregister.access.Authority;
@@ -14,6 +16,9 @@ import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.workflow.TableHit;
+import lv.returnregister.workflow.TableHits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,9 @@ class TablesFromFormsTest extends ReturnCaseTest {
 
     @Autowired
     ReturnDecisions decisions;
+
+    @Autowired
+    TableHits hits;
 
     static Stream<Arguments> factsOfTheAssessment() {
         return Stream.of(
@@ -127,6 +135,44 @@ class TablesFromFormsTest extends ReturnCaseTest {
 
         // then
         assertThat(opened.decidingAuthority()).isEqualTo(deciding);
+    }
+
+    @Test
+    void each_act_that_rests_on_a_table_keeps_with_the_case_the_row_that_answered_and_its_citation() {
+        // given an order with a ban that is carried out
+        CaseId caseId = served(Map.of(
+                "kind",
+                "removal-order",
+                "imposeBan",
+                true,
+                "ban",
+                Map.of("ground", "order-not-obeyed", "months", 36, "territory", "schengen")));
+        act(guard(), caseId, "prepare-removal", PREPARED);
+        act(
+                guard(),
+                caseId,
+                "confirm-departure",
+                Map.of("at", now(), "crossingPoint", "Lidosta Rīga", "destination", "IND", "source", "REIS"));
+
+        // then each table has its answer in the case
+        List<TableHit> kept = currentOfficer.as(guard(), () -> hits.of(caseId)).stream()
+                .map(TableHits.Kept::hit)
+                .toList();
+        assertThat(kept)
+                .extracting(TableHit::table, TableHit::row)
+                .containsExactlyInAnyOrder(
+                        tuple("returnDecisionAuthority", "foundByBorderGuard"),
+                        tuple("returnDecisionKind", "otherwise"),
+                        tuple("legalCheck", "onRequest"),
+                        tuple("escortDepth", "direct"),
+                        tuple("entryBanTerm", "orderNotObeyed"));
+        assertThat(kept).allSatisfy(hit -> {
+            assertThat(hit.edition()).isEqualTo("1.1.0");
+            assertThat(hit.says()).isNotBlank();
+            assertThat(hit.citation().lv()).isNotBlank();
+            assertThat(hit.citation().en()).isNotBlank();
+            assertThat(hit.lawDay()).isEqualTo(LegalTime.day(clock.instant()));
+        });
     }
 
     private static ApprehendForeigner plain(

@@ -1,5 +1,6 @@
 package lv.returnregister.casefile.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,11 +17,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import lv.returnregister.access.Authority;
@@ -36,11 +39,13 @@ import lv.returnregister.classifier.CodeList;
 import lv.returnregister.person.PersonView;
 import lv.returnregister.person.Persons;
 import lv.returnregister.person.ui.PersonWords;
+import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PersonId;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.KeysetList;
 import lv.returnregister.shell.ui.MainLayout;
+import lv.returnregister.shell.ui.OverrideMark;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
@@ -70,6 +75,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
     private final Anchor more = new Anchor();
     private final KeysetList<CaseView, Cursor> list;
     private final transient Map<PersonId, PersonView> people = new HashMap<>();
+    private final transient Set<CaseId> overridden = new HashSet<>();
     private transient Filter filter = Filter.all();
 
     /** Draws the list; the address says what is shown. */
@@ -110,9 +116,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
                 .setWidth("180px")
                 .setFlexGrow(0);
         list.grid()
-                .addComponentColumn(row -> new StatusBadge(
-                        row.isOpen() ? Tone.INFORMATION : Tone.LATER,
-                        Texts.text("stage." + row.stage().word())))
+                .addComponentColumn(this::stage)
                 .setHeader(Texts.text("cases.stage"))
                 .setWidth("256px")
                 .setFlexGrow(0);
@@ -132,6 +136,18 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
                                 .label(CodeList.UNIT, row.findingUnit())
                                 .in(Texts.language()))
                 .setFlexGrow(2);
+    }
+
+    /** Whether the row has the red mark of an override. */
+    boolean isOverridden(CaseView row) {
+        return overridden.contains(row.id());
+    }
+
+    private Component stage(CaseView row) {
+        StatusBadge stage = new StatusBadge(
+                row.isOpen() ? Tone.INFORMATION : Tone.LATER,
+                Texts.text("stage." + row.stage().word()));
+        return isOverridden(row) ? new Div(new OverrideMark(), stage) : stage;
     }
 
     private void filters() {
@@ -262,6 +278,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
 
     private KeysetList.Slice<CaseView, Cursor> page(@Nullable Cursor after) {
         CaseQueries.Page page = cases.page(filter, after, PAGE);
+        overridden.addAll(page.overridden());
         people.putAll(persons.of(page.rows().stream().map(CaseView::personId).toList()));
         return new KeysetList.Slice<>(page.rows(), page.next());
     }

@@ -46,12 +46,19 @@ class DocumentsTab implements CaseTab {
     private static final int KIBI = 1024;
 
     private final CaseDocuments documents;
+    private final FilesOfCases files;
     private final Letters letters;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
 
-    DocumentsTab(CaseDocuments documents, Letters letters, FactTexts texts, CurrentOfficer currentOfficer) {
+    DocumentsTab(
+            CaseDocuments documents,
+            FilesOfCases files,
+            Letters letters,
+            FactTexts texts,
+            CurrentOfficer currentOfficer) {
         this.documents = documents;
+        this.files = files;
         this.letters = letters;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
@@ -126,7 +133,7 @@ class DocumentsTab implements CaseTab {
 
         private final transient CaseId caseId;
         private final transient Runnable added;
-        private final FileBox file = new FileBox(Texts.text("documents.add.file"), FilesOfCases.LIMITS);
+        private final FileBox file = new FileBox(Texts.text("documents.add.file"), files.limits());
         private final TextField title = new TextField(Texts.text("documents.add.title"));
         private final DayPicker dated = new DayPicker(Texts.text("documents.add.dated"));
         private final RadioButtonGroup<FileOrigin> origin = new RadioButtonGroup<>(Texts.text("documents.add.origin"));
@@ -173,7 +180,7 @@ class DocumentsTab implements CaseTab {
             UploadedFile chosen = file.file();
             try {
                 if (chosen == null) {
-                    throw new Rejection(Violation.input(FilesOfCases.LIMITS.field(), "file-missing"));
+                    throw new Rejection(Violation.input(files.limits().field(), "file-missing"));
                 }
                 documents.add(caseId, new AddFile(title.getValue(), origin.getValue(), dated.getValue(), chosen));
             } catch (Rejection e) {

@@ -51,6 +51,7 @@ public class FactTexts {
             case "heldStep", "overriddenStep" -> step(detail.getValue());
             case "heldBecause", "overriddenCondition" ->
                 demands(List.of(detail.getValue().split(",")));
+            case "table" -> Texts.text("law.table." + detail.getValue());
             case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
             default -> value(detail.getValue());
         };

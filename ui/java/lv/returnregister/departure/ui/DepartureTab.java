@@ -11,6 +11,7 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.departure.Departures;
 import lv.returnregister.departure.Postponements;
@@ -43,6 +44,7 @@ class DepartureTab implements CaseTab {
     private final TravelDocuments documents;
     private final VoluntaryDepartures voluntary;
     private final Clock clock;
+    private final TableBasis tables;
     private final FactTexts texts;
 
     DepartureTab(
@@ -51,12 +53,14 @@ class DepartureTab implements CaseTab {
             TravelDocuments documents,
             VoluntaryDepartures voluntary,
             Clock clock,
+            TableBasis tables,
             FactTexts texts) {
         this.departures = departures;
         this.postponements = postponements;
         this.documents = documents;
         this.voluntary = voluntary;
         this.clock = clock;
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -84,7 +88,8 @@ class DepartureTab implements CaseTab {
         voluntary.shortenings(view.id()).forEach(shortening -> stack.add(card(shortening)));
         voluntary.assistance(view.id()).forEach(assistance -> stack.add(card(assistance)));
         List<Removal> removals = departures.removals(view.id());
-        removals.forEach(removal -> stack.add(card(removal)));
+        String byTable = tables.of(view.id(), "escortDepth");
+        removals.forEach(removal -> stack.add(card(removal, removal.equals(removals.get(0)) ? byTable : null)));
         documents.of(view.id()).forEach(request -> stack.add(card(request)));
         List<RemovalCost> costs = departures.costs(view.id());
         if (!costs.isEmpty()) {
@@ -239,7 +244,7 @@ class DepartureTab implements CaseTab {
                         texts.label(CodeList.COUNTRY, country));
     }
 
-    private Card card(Removal removal) {
+    private Card card(Removal removal, @Nullable String byTable) {
         String state = removal.failedAt() != null
                 ? "failed"
                 : removal.hasStarted() ? "started" : removal.announcedAt() != null ? "announced" : "prepared";
@@ -266,6 +271,7 @@ class DepartureTab implements CaseTab {
                         .with(
                                 Texts.text("departure.tab.escort-proposed"),
                                 label(CodeList.ESCORT_DEPTH, removal.escortProposed()))
+                        .with(Texts.text("law.table.label"), byTable)
                         .with(Texts.text("departure.tab.escort-reasons"), removal.escortReasons())
                         .with(Texts.text("departure.tab.route"), removal.route())
                         .with(Texts.text("departure.tab.transit"), transit(removal))

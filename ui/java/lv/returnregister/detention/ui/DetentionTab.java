@@ -10,6 +10,7 @@ import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.detention.AlternativeView;
 import lv.returnregister.detention.Alternatives;
@@ -42,6 +43,7 @@ class DetentionTab implements CaseTab {
     private final DetentionComplaints complaints;
     private final Placements placements;
     private final DetaineeCards detainee;
+    private final TableBasis tables;
     private final FactTexts texts;
 
     DetentionTab(
@@ -50,12 +52,14 @@ class DetentionTab implements CaseTab {
             DetentionComplaints complaints,
             Placements placements,
             DetaineeCards detainee,
+            TableBasis tables,
             FactTexts texts) {
         this.detentions = detentions;
         this.alternatives = alternatives;
         this.complaints = complaints;
         this.placements = placements;
         this.detainee = detainee;
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -90,7 +94,10 @@ class DetentionTab implements CaseTab {
         if (found.isEmpty() && measures.isEmpty()) {
             stack.add(new EmptyState(Texts.text("detention.tab.none"), Texts.text("detention.tab.none.about")));
         }
-        detentions.apprehension(view.id()).ifPresent(apprehension -> stack.add(card(apprehension)));
+        detentions
+                .apprehension(view.id())
+                .ifPresent(
+                        apprehension -> stack.add(card(apprehension, tables.of(view.id(), "returnDecisionAuthority"))));
         return stack;
     }
 
@@ -214,13 +221,13 @@ class DetentionTab implements CaseTab {
         return code == null ? null : texts.label(CodeList.RELEASE_REASON, code);
     }
 
-    private Card card(Apprehension apprehension) {
+    private Card card(Apprehension apprehension, @Nullable String byTable) {
         Integer days = apprehension.overstayDays();
         String number = apprehension.judgmentNo();
         LocalDate date = apprehension.judgmentDate();
         DecidingAuthorityTable.Hit competence = detentions.competence(apprehension);
         Authority named = apprehension.decisionBy();
-        String byTable = Texts.text(
+        String competent = Texts.text(
                 "detention.tab.competence.of",
                 competence.authority(),
                 competence.citation().in(Texts.language()));
@@ -248,8 +255,9 @@ class DetentionTab implements CaseTab {
                         .with(
                                 Texts.text("detention.tab.competence"),
                                 named == null || named == competence.authority()
-                                        ? byTable
-                                        : Texts.text("detention.tab.competence.named", named, byTable)));
+                                        ? competent
+                                        : Texts.text("detention.tab.competence.named", named, competent))
+                        .with(Texts.text("law.table.label"), byTable));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

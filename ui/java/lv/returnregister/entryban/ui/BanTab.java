@@ -9,6 +9,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
@@ -40,6 +41,7 @@ class BanTab implements CaseTab {
     private final EntryBanChanges changes;
     private final Consultations consultations;
     private final Deadlines deadlines;
+    private final TableBasis tables;
     private final FactTexts texts;
     private final CurrentOfficer currentOfficer;
 
@@ -48,12 +50,14 @@ class BanTab implements CaseTab {
             EntryBanChanges changes,
             Consultations consultations,
             Deadlines deadlines,
+            TableBasis tables,
             FactTexts texts,
             CurrentOfficer currentOfficer) {
         this.bans = bans;
         this.changes = changes;
         this.consultations = consultations;
         this.deadlines = deadlines;
+        this.tables = tables;
         this.texts = texts;
         this.currentOfficer = currentOfficer;
     }
@@ -85,7 +89,7 @@ class BanTab implements CaseTab {
         asked.forEach(consultation -> stack.add(card(consultation)));
         List<BanChange> decided = changes.of(view.id());
         found.forEach(ban -> {
-            stack.add(card(ban));
+            stack.add(card(ban, ban.equals(found.get(0)) ? tables.of(view.id(), "entryBanTerm") : null));
             decided.stream()
                     .filter(change -> change.banId().equals(ban.id()))
                     .forEach(change -> stack.add(card(change)));
@@ -162,7 +166,7 @@ class BanTab implements CaseTab {
                 : null;
     }
 
-    private Card card(EntryBan ban) {
+    private Card card(EntryBan ban, @Nullable String byTable) {
         return Card.titled(
                 Texts.text("entryban.tab.title"),
                 new StatusBadge(
@@ -185,7 +189,8 @@ class BanTab implements CaseTab {
                         .with(Texts.text("entryban.tab.territory"), texts.label(CodeList.TERRITORY, ban.territory()))
                         .with(Texts.text("entryban.tab.from"), from(ban))
                         .with(Texts.text("entryban.tab.until"), day(ban.validUntil()))
-                        .with(Texts.text("entryban.tab.review"), review(ban)));
+                        .with(Texts.text("entryban.tab.review"), review(ban))
+                        .with(Texts.text("law.table.label"), byTable));
     }
 
     /** A draft of an officer gets its number with the signature; a Minister's decision comes with one. */

@@ -76,7 +76,9 @@ public class NewBanView extends Div implements HasDynamicTitle {
         ban.onSubmit(this::impose);
         Div whole = new Div(person, known, where);
         whole.addClassName("rr-stack");
-        add(new Toolbar(Texts.text("new-ban.title")), Card.titled(Texts.text("new-ban.who"), null, whole), ban);
+        Div cards = new Div(Card.titled(Texts.text("new-ban.who"), null, whole), new Card(ban));
+        cards.addClassName("rr-cards");
+        add(new Toolbar(Texts.text("new-ban.title")), cards);
     }
 
     private void look() {

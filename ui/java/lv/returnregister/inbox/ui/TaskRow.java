@@ -13,6 +13,7 @@ import lv.returnregister.inbox.TaskSubject;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.DueLabel;
 import lv.returnregister.shell.ui.MainLayout;
+import lv.returnregister.shell.ui.OverrideMark;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,11 @@ class TaskRow extends Div {
         if (owner == null) {
             who.getElement().setAttribute("data-nobody", true);
         }
-        add(
-                new Div(line("rr-task-title", task.title().in(language)), second(person(task.subject()))),
-                where,
-                due(task, deadline, now),
-                who);
+        Span title = line("rr-task-title", task.title().in(language));
+        if (task.overridden()) {
+            title.addComponentAsFirst(new OverrideMark());
+        }
+        add(new Div(title, second(person(task.subject()))), where, due(task, deadline, now), who);
         choose(false);
     }
 

@@ -9,6 +9,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.ui.BanLengths;
 import lv.returnregister.casefile.ui.CaseTab;
 import lv.returnregister.casefile.ui.FactTexts;
+import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.AsylumClaims;
@@ -38,6 +39,7 @@ class DecisionsTab implements CaseTab {
     private final Appeals appeals;
     private final AsylumClaims asylum;
     private final ReturnEnds ends;
+    private final TableBasis tables;
     private final FactTexts texts;
 
     DecisionsTab(
@@ -46,12 +48,14 @@ class DecisionsTab implements CaseTab {
             Appeals appeals,
             AsylumClaims asylum,
             ReturnEnds ends,
+            TableBasis tables,
             FactTexts texts) {
         this.decisions = decisions;
         this.checks = checks;
         this.appeals = appeals;
         this.asylum = asylum;
         this.ends = ends;
+        this.tables = tables;
         this.texts = texts;
     }
 
@@ -85,13 +89,15 @@ class DecisionsTab implements CaseTab {
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
-        proposedEnds.forEach(end -> stack.add(card(end)));
+        proposedEnds.forEach(end ->
+                stack.add(card(end, end.equals(proposedEnds.get(0)) ? tables.of(view.id(), "returnEnd") : null)));
         claims.forEach(claim -> stack.add(card(claim)));
-        found.forEach(decision -> stack.add(card(decision)));
+        found.forEach(decision -> stack.add(
+                card(decision, decision.equals(found.get(0)) ? tables.of(view.id(), "returnDecisionKind") : null)));
         return stack;
     }
 
-    private Card card(EndOfReturn end) {
+    private Card card(EndOfReturn end, @Nullable String basis) {
         String state = end.isWaiting() ? "waiting" : end.isApproved() ? "ended" : "turned-down";
         Instant decided = end.decidedAt();
         String by = end.decidedBy();
@@ -101,10 +107,8 @@ class DecisionsTab implements CaseTab {
                         end.isWaiting() ? Tone.SOON : end.isApproved() ? Tone.DONE : Tone.LATER,
                         Texts.text("returndecision.tab.end." + state)),
                 new KeyValueList()
-                        .with(
-                                Texts.text("returndecision.tab.end.reason"),
-                                label(CodeList.RETURN_END, end.reason()) + " · "
-                                        + ends.citation(end.reason()).in(Texts.language()))
+                        .with(Texts.text("returndecision.tab.end.reason"), label(CodeList.RETURN_END, end.reason()))
+                        .with(Texts.text("returndecision.tab.end.basis"), basis)
                         .with(Texts.text("returndecision.tab.end.since"), LegalTime.write(end.since()))
                         .with(Texts.text("returndecision.tab.end.evidence"), end.evidence())
                         .with(
@@ -135,7 +139,7 @@ class DecisionsTab implements CaseTab {
                                 decided == null ? null : Dates.minute(decided)));
     }
 
-    private Card card(ReturnDecision decision) {
+    private Card card(ReturnDecision decision, @Nullable String byTable) {
         String status = decision.status().name().toLowerCase(Locale.ROOT);
         Tone tone = switch (decision.status()) {
             case SIGNED, SERVED -> Tone.DONE;
@@ -165,6 +169,7 @@ class DecisionsTab implements CaseTab {
                                                 length,
                                                 label(CodeList.TERRITORY, decision.banTerritory()),
                                                 label(CodeList.BAN_CASE, decision.banGround())))
+                        .with(Texts.text("law.table.label"), byTable)
                         .with(Texts.text("returndecision.tab.reasons"), decision.reasons())
                         .with(
                                 Texts.text("returndecision.tab.drafted"),

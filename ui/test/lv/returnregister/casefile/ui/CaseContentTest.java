@@ -48,6 +48,9 @@ class CaseContentTest extends ScreenTest {
     private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
+    private FilesOfCases files;
+
+    @Autowired
     private CaseDocuments documents;
 
     @Autowired
@@ -106,7 +109,7 @@ class CaseContentTest extends ScreenTest {
         title.setValue("liecība");
 
         FileBox box = _get(FileBox.class);
-        box.offer("video.pdf", Arrays.copyOf(PDF, FilesOfCases.LIMITS.most() + 1));
+        box.offer("video.pdf", Arrays.copyOf(PDF, as(guard, files::limits).most() + 1));
         assertThat(text(box)).contains("„video.pdf” ir 26 MB liela; drīkst būt ne vairāk kā 25 MB");
         box.offer("programma.pdf", new byte[] {'M', 'Z', 1, 2});
         assertThat(text(box)).contains("„programma.pdf” nav datne, ko Reģistrs pieņem; der JPEG, PDF, PNG");

@@ -178,6 +178,41 @@ class CasePageTest extends ScreenTest {
     }
 
     @Test
+    void the_tabs_say_by_which_version_and_row_of_a_table_a_case_was_decided_and_by_which_law() {
+        Officer guard = guard();
+        CaseView found = found(guard, "TURSUNOV");
+        as(guard, () -> {
+            acts.perform(found.id(), "decide-detention", Map.of("decision", "do-not-detain", "reason", "ir adrese"));
+            acts.perform(
+                    found.id(),
+                    "assess-return",
+                    Map.of("nonRefoulement", "none", "familyLife", "none", "health", "good"));
+            acts.perform(
+                    found.id(),
+                    "draft-return-decision",
+                    Map.of(
+                            "kind",
+                            "departure-order",
+                            "days",
+                            10,
+                            "reasons",
+                            "Uzturas nelikumīgi.",
+                            "imposeBan",
+                            false));
+            return true;
+        });
+
+        open(guard, "case/" + found.id() + "?tab=detention");
+        assertThat(text(_get(CasePage.class)))
+                .contains("Pēc lēmumu tabulas", "Iestāde, kas pieņem atgriešanas lēmumu: redakcija 1.1.0, 5. rinda")
+                .contains("Imigrācijas likums, 41. p.");
+
+        open(guard, "case/" + found.id() + "?tab=decisions");
+        assertThat(text(_get(CasePage.class)))
+                .contains("Atgriešanas lēmuma veids: redakcija 1.1.0, 9. rinda", "Direktīva 2008/115, 7. p. 1. d.");
+    }
+
+    @Test
     void a_task_of_another_authority_shows_who_has_it() {
         Officer guard = guard();
         CaseView found = found(guard, "HOSSAIN");

@@ -50,7 +50,7 @@ class DetaineeCardsTest extends ScreenTest {
         open(guard, "case/" + found.id() + "?tab=detention");
 
         assertThat(text())
-                .contains("vēl nav ierakstīts", "atteicās parakstīt", "lūdz", "tālrunis", "Pagaidu turēšanas telpa")
+                .contains("ieraksta vēl nav", "atteicās parakstīt", "lūdz", "tālrunis", "Pagaidu turēšanas telpa")
                 .contains("MK 2017. gada noteikumi Nr. 254", "Valsts robežsardzes likums, 19. p.");
     }
 

@@ -1,10 +1,13 @@
 package lv.returnregister.detention.domain;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import lv.returnregister.access.Authority;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +25,27 @@ public class DecidingAuthorityTable {
      * The row that fits.
      *
      * @param authority who decides
-     * @param citation where the law says so
+     * @param hit the table's answer, as it is kept with the case
      */
-    public record Hit(Authority authority, LocalizedText citation) {}
+    public record Hit(Authority authority, TableHit hit) {
+
+        /** Where the law says so. */
+        public LocalizedText citation() {
+            return hit.citation();
+        }
+    }
 
     /**
      * Asks the table.
      *
+     * @param foundOn legal day on which the foreigner was found
      * @param courtExpulsion whether a court sentenced the foreigner to expulsion
      * @param finder who found the foreigner
      * @param permitRefusedOrWithdrawn whether the permit to stay was refused or withdrawn
      * @param asylumRefusedAtLiberty whether asylum was refused and the foreigner is at liberty
      */
     public Hit ask(
+            LocalDate foundOn,
             boolean courtExpulsion,
             Authority finder,
             boolean permitRefusedOrWithdrawn,
@@ -44,16 +55,15 @@ public class DecidingAuthorityTable {
         inputs.put("foundBy", finder == Authority.VP ? "police" : finder.name());
         inputs.put("permitRefusedOrWithdrawn", permitRefusedOrWithdrawn);
         inputs.put("asylumRefusedAtLiberty", asylumRefusedAtLiberty);
-        return tables.ask("returnDecisionAuthority", inputs)
-                .map(row -> new Hit(
-                        Authority.valueOf(String.valueOf(row.get("authority"))),
-                        new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
+        return tables.ask("returnDecisionAuthority", foundOn, inputs)
+                .map(hit -> new Hit(Authority.valueOf(hit.word("authority")), hit))
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-authority fits"));
     }
 
     /** The row that fits how a foreigner was found. */
     public Hit of(Apprehension found) {
         return ask(
+                LegalTime.day(found.at()),
                 found.judgmentNo() != null,
                 found.authority(),
                 found.isPermitRefusedOrWithdrawn(),

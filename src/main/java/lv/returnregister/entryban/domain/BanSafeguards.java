@@ -8,7 +8,6 @@ import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.ProposedBan;
-import lv.returnregister.casefile.ProtectedForeigner;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.entryban.BanStatus;
 import lv.returnregister.entryban.ImposeEntryBan;
@@ -30,8 +29,7 @@ class BanSafeguards {
      * the row's lowest length too, since it may as well revoke, but never to a later day.
      */
     @Bean
-    SafeguardCondition banWithinLimits(
-            BanTermTable terms, FoundForeigner found, ProtectedForeigner foreigners, CaseBans bans, Clock clock) {
+    SafeguardCondition banWithinLimits(BanLimits limits, CaseBans bans, Clock clock) {
         return new SafeguardCondition() {
             @Override
             public String id() {
@@ -43,12 +41,12 @@ class BanSafeguards {
                 return switch (answer) {
                     case ProposedBan decision
                     when decision.banGround() != null && decision.banLength() != null ->
-                        check(caseId, decision.banGround(), decision.banLength(), found.overstayDays(caseId));
+                        check(caseId, decision.banGround(), null, decision.banLength());
                     case ImposeEntryBan ban
                     when ban.imposes() && ban.ground() != null ->
-                        check(caseId, ban.ground(), ban.length(), found.overstayDays(caseId));
+                        check(caseId, ban.ground(), ban.decisionDate(), ban.length());
                     case AnnounceMinistersBan ban ->
-                        check(caseId, ban.ground(), BanLength.given(ban.months(), null), null);
+                        check(caseId, ban.ground(), ban.decisionDate(), BanLength.given(ban.months(), null));
                     case ReviewEntryBan review -> lengthened(caseId, review.until());
                     case null, default -> Optional.empty();
                 };
@@ -62,14 +60,8 @@ class BanSafeguards {
             }
 
             private Optional<Violation> check(
-                    CaseId caseId, String ground, @Nullable BanLength length, @Nullable Integer overstay) {
-                Optional<BanTermTable.Row> row = terms.ask(
-                        ground,
-                        foreigners.isBanLenient(caseId),
-                        null,
-                        false,
-                        overstay == null ? (Integer) 0 : overstay,
-                        length == null ? null : length.months());
+                    CaseId caseId, String ground, @Nullable LocalDate decidedOn, @Nullable BanLength length) {
+                Optional<BanTermTable.Row> row = limits.of(caseId, ground, decidedOn, length);
                 if (row.isEmpty()) {
                     return Optional.of(Violation.safeguard(id(), "–", "–"));
                 }

@@ -10,6 +10,7 @@ import lv.returnregister.classifier.Classifiers;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class BanTermTable {
      * @param highestMonths longest lawful length; absent for no limit
      * @param indefinite whether a ban without end is possible
      * @param territory {@code schengen}, {@code latvia} or {@code as-decided}
-     * @param citation where the law says so
+     * @param hit the table's answer, as it is kept with the case
      */
     public record Row(
             int row,
@@ -45,7 +46,12 @@ public class BanTermTable {
             @Nullable Integer highestMonths,
             boolean indefinite,
             String territory,
-            LocalizedText citation) {
+            TableHit hit) {
+
+        /** Where the law says so. */
+        public LocalizedText citation() {
+            return hit.citation();
+        }
 
         /** Whether the law lets a ban last so long; null stands for a ban without end. */
         public boolean allows(@Nullable BanLength chosen, LocalDate from) {
@@ -60,6 +66,7 @@ public class BanTermTable {
     /**
      * Asks the table.
      *
+     * @param factDay legal day of what the ban answers to, by whose law it is judged; null for today
      * @param ground word or code of the ban's ground, {@code none} when the decision carries no ban
      * @param lenient whether the foreigner is a minor or a victim of trafficking
      * @param kind {@code departure-order} or {@code removal-order}
@@ -68,6 +75,7 @@ public class BanTermTable {
      * @param decidedMonths length the decider chose
      */
     public Optional<Row> ask(
+            @Nullable LocalDate factDay,
             String ground,
             boolean lenient,
             @Nullable String kind,
@@ -86,30 +94,26 @@ public class BanTermTable {
         inputs.put("orderKept", orderKept);
         inputs.put("overstayDays", overstayDays);
         inputs.put("decidedMonths", decidedMonths);
-        return tables.ask("entryBanTerm", inputs).map(BanTermTable::row);
+        return tables.ask("entryBanTerm", factDay, inputs).map(BanTermTable::row);
     }
 
-    private static Row row(Map<String, Object> values) {
-        Integer row = number(values.get("row"));
+    private static Row row(TableHit hit) {
+        Integer row = hit.number("row");
         return new Row(
                 row == null ? 0 : row,
-                Boolean.TRUE.equals(values.get("proposed")),
-                length(values, "proposed"),
-                length(values, "lowest"),
-                number(values.get("highestMonths")),
-                Boolean.TRUE.equals(values.get("indefinite")),
-                String.valueOf(values.get("territory")),
-                new LocalizedText(String.valueOf(values.get("citation")), String.valueOf(values.get("citationEn"))));
+                hit.is("proposed"),
+                length(hit, "proposed"),
+                length(hit, "lowest"),
+                hit.number("highestMonths"),
+                hit.is("indefinite"),
+                hit.word("territory"),
+                hit);
     }
 
     /** The table writes 0 where a length is not in that unit. */
-    private static @Nullable BanLength length(Map<String, Object> values, String which) {
-        Integer days = number(values.get(which + "Days"));
-        Integer months = number(values.get(which + "Months"));
+    private static @Nullable BanLength length(TableHit hit, String which) {
+        Integer days = hit.number(which + "Days");
+        Integer months = hit.number(which + "Months");
         return BanLength.given(months == null || months == 0 ? null : months, days == null || days == 0 ? null : days);
-    }
-
-    private static @Nullable Integer number(@Nullable Object value) {
-        return value instanceof Number number ? (Integer) number.intValue() : null;
     }
 }

@@ -1,7 +1,9 @@
 package lv.returnregister.entryban.process;
 
+import lv.returnregister.entryban.BanNotices;
 import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBans;
+import lv.returnregister.entryban.RecordMissingData;
 import lv.returnregister.entryban.ResumeEntryBan;
 import lv.returnregister.entryban.ReviewEntryBan;
 import lv.returnregister.entryban.SuspendEntryBan;
@@ -17,10 +19,12 @@ public class WatchEntryBanSteps {
 
     private final EntryBans bans;
     private final EntryBanChanges changes;
+    private final BanNotices notices;
 
-    public WatchEntryBanSteps(EntryBans bans, EntryBanChanges changes) {
+    public WatchEntryBanSteps(EntryBans bans, EntryBanChanges changes, BanNotices notices) {
         this.bans = bans;
         this.changes = changes;
+        this.notices = notices;
     }
 
     /** At any time: whoever decided a ban may find that it is needed no more, or be asked to look. */
@@ -41,6 +45,13 @@ public class WatchEntryBanSteps {
     @OfficerStep(right = "entry-ban.impose", anyTime = true)
     public Routing resumeEntryBan(CaseId caseId, ResumeEntryBan answer) {
         changes.resume(caseId, answer);
+        return Routing.none();
+    }
+
+    /** When whoever decided the ban tells what was missing, never by a task: entering it is a matter of the person's page. */
+    @OfficerStep(right = "entry-ban.impose", anyTime = true)
+    public Routing recordMissingData(CaseId caseId, RecordMissingData answer) {
+        notices.missing(caseId, answer);
         return Routing.none();
     }
 

@@ -9,6 +9,7 @@ import lv.returnregister.returndecision.AssessReturn;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,14 @@ public class DecisionKindTable {
      * @param minDays shortest term of a departure order
      * @param maxDays longest term of a departure order
      * @param row number of the row that fits
-     * @param citation where the law says so
+     * @param hit the table's answer, as it is kept with the case
      */
-    public record Proposal(String kind, int minDays, int maxDays, int row, LocalizedText citation) {
+    public record Proposal(String kind, int minDays, int maxDays, int row, TableHit hit) {
+
+        /** Where the law says so. */
+        public LocalizedText citation() {
+            return hit.citation();
+        }
 
         /** Whether the row lets a departure order set so short a term, although it proposes no departure order. */
         public boolean allowsShortTerm(int days) {
@@ -65,13 +71,9 @@ public class DecisionKindTable {
         inputs.put(
                 "crossedIllegallyAndDetained",
                 "illegal-border-crossing".equals(ground) && found.detentionGround(caseId) != null);
-        return tables.ask("returnDecisionKind", inputs)
-                .map(row -> new Proposal(
-                        String.valueOf(row.get("kind")),
-                        number(row.get("minDays")),
-                        number(row.get("maxDays")),
-                        number(row.get("row")),
-                        new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
+        return tables.ask("returnDecisionKind", found.foundOn(caseId).orElse(null), inputs)
+                .map(hit -> new Proposal(
+                        hit.word("kind"), number(hit, "minDays"), number(hit, "maxDays"), number(hit, "row"), hit))
                 .orElseThrow(() -> new IllegalStateException("No row of return-decision-kind fits"));
     }
 
@@ -79,7 +81,8 @@ public class DecisionKindTable {
         return assessed.map(fact).orElse(false);
     }
 
-    private static int number(@Nullable Object value) {
-        return value instanceof Number number ? number.intValue() : 0;
+    private static int number(TableHit hit, String name) {
+        Integer number = hit.number(name);
+        return number == null ? 0 : number;
     }
 }

@@ -12,6 +12,8 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.DecisionTables;
 import lv.returnregister.workflow.Routing;
+import lv.returnregister.workflow.TableHit;
+import lv.returnregister.workflow.TableHits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,19 @@ public class DraftChecks {
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final DecisionTables tables;
+    private final TableHits tableHits;
 
-    public DraftChecks(CaseLegalChecks checks, CaseFiles cases, CaseProcesses processes, DecisionTables tables) {
+    public DraftChecks(
+            CaseLegalChecks checks,
+            CaseFiles cases,
+            CaseProcesses processes,
+            DecisionTables tables,
+            TableHits tableHits) {
         this.checks = checks;
         this.cases = cases;
         this.processes = processes;
         this.tables = tables;
+        this.tableHits = tableHits;
     }
 
     /** The check of the draft as it is worded now, open or done. */
@@ -71,9 +80,10 @@ public class DraftChecks {
         inputs.put("unit", view.decidingUnit());
         inputs.put("kind", draft.kind());
         inputs.put("withBan", draft.carriesBan());
-        return tables.ask("legalCheck", inputs)
-                .map(row -> Boolean.TRUE.equals(row.get("needed")))
-                .orElse(false);
+        // By the law of today: each draft is a fact of its own.
+        Optional<TableHit> hit = tables.ask("legalCheck", null, inputs);
+        hit.ifPresent(answer -> tableHits.keep(draft.caseId(), answer));
+        return hit.map(answer -> answer.is("needed")).orElse(false);
     }
 
     private boolean wasObjectedTo(ReturnDecision draft) {

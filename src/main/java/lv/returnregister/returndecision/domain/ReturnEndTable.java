@@ -1,9 +1,10 @@
 package lv.returnregister.returndecision.domain;
 
+import java.time.LocalDate;
 import java.util.Map;
 import lv.returnregister.casefile.Stage;
-import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
 import org.springframework.stereotype.Component;
 
 /** The decision table {@code return-end}: how a case ends without return, by the reason. */
@@ -22,18 +23,19 @@ public class ReturnEndTable {
      * @param stage how the case ends
      * @param secondPerson whether somebody else has to agree
      * @param releaseReason code of the reason (list CL-REL) for which whoever is detained is free
-     * @param citation where the law says so
+     * @param hit the table's answer, as it is kept with the case
      */
-    public record Row(Stage stage, boolean secondPerson, String releaseReason, LocalizedText citation) {}
+    public record Row(Stage stage, boolean secondPerson, String releaseReason, TableHit hit) {}
 
-    /** @param reason code of the list CL-RTE */
-    public Row ask(String reason) {
-        return tables.ask("returnEnd", Map.of("reason", reason))
-                .map(row -> new Row(
-                        Stage.of(String.valueOf(row.get("stage"))),
-                        !Boolean.FALSE.equals(row.get("secondPerson")),
-                        String.valueOf(row.get("releaseReason")),
-                        new LocalizedText(String.valueOf(row.get("citation")), String.valueOf(row.get("citationEn")))))
+    /**
+     * Asks by the law of the day from which the return has no ground.
+     *
+     * @param reason code of the list CL-RTE
+     */
+    public Row ask(String reason, LocalDate since) {
+        return tables.ask("returnEnd", since, Map.of("reason", reason))
+                .map(hit ->
+                        new Row(Stage.of(hit.word("stage")), hit.is("secondPerson"), hit.word("releaseReason"), hit))
                 .orElseThrow(() -> new IllegalStateException("No row of return-end fits " + reason));
     }
 }

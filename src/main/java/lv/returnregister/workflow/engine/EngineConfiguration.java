@@ -2,6 +2,8 @@ package lv.returnregister.workflow.engine;
 
 import java.util.List;
 import javax.sql.DataSource;
+import lv.returnregister.workflow.MatchedRows;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,6 +41,7 @@ class EngineConfiguration {
             ModelGate modelGate,
             TaskEvents taskEvents,
             GuardedSteps guardedSteps,
+            MatchedRows matchedRows,
             SpringJobExecutor engineJobExecutor,
             @Value("${register.jobs.enabled}") boolean jobsEnabled)
             throws java.io.IOException {
@@ -70,6 +73,9 @@ class EngineConfiguration {
         settings.setJobExecutorActivate(jobsEnabled);
         settings.setCustomPreDeployers(List.of(modelGate));
         settings.setCustomPreBPMNParseListeners(List.of(guardedSteps, taskEvents));
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRows));
+        settings.setDmnEngineConfiguration(tables);
         settings.setDeploymentName("register");
         settings.setDeploymentResources(models());
         return settings;

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lv.returnregister.workflow.TableVersion;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
@@ -25,7 +27,8 @@ import org.xml.sax.SAXException;
  * Refuses a model that could run foreign code. An expression may only call a method of the Register's steps with the
  * case's id, or compare a routing value with a word, a number or a flag. Of the engine's own extensions only those named
  * here are let in, so that class names, delegates, listeners, connectors and form handlers are refused without being
- * known one by one; scripts and decision tables in another language than FEEL are refused as well.
+ * known one by one; scripts and decision tables in another language than FEEL are refused as well, and so are new tables
+ * of which a row does not say on which days it is in force.
  *
  * <p>Works on the files before the engine parses them: the engine already makes objects of some classes while parsing.
  * It runs at every deployment, however it was begun, and again when a model is read back from the database.
@@ -80,7 +83,12 @@ class ModelGate implements Deployer {
             if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
                 new Check(file.getName(), deployment.isNew()).process(read(file));
             } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-                new Check(file.getName(), deployment.isNew()).decision(read(file));
+                Check check = new Check(file.getName(), deployment.isNew());
+                Element model = read(file);
+                check.decision(model);
+                if (deployment.isNew()) {
+                    check.dated(model);
+                }
             }
         }
     }
@@ -184,11 +192,43 @@ class ModelGate implements Deployer {
             }
         }
 
+        /** Every row of every table begins with the days on which it is in force. */
+        void dated(Element element) {
+            if ("decisionTable".equals(element.getLocalName())) {
+                Element input = child(element, "input");
+                Element expression = input == null ? null : child(input, "inputExpression");
+                if (expression == null
+                        || !TableVersion.DAY.equals(expression.getTextContent().trim())) {
+                    throw refused(element, "no first column " + TableVersion.DAY);
+                }
+            }
+            if ("rule".equals(element.getLocalName())) {
+                Element validity = child(element, "inputEntry");
+                if (validity == null || !TableVersion.isValidity(validity.getTextContent())) {
+                    throw refused(element, "no days of validity");
+                }
+            }
+            for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element inner) {
+                    dated(inner);
+                }
+            }
+        }
+
         private ProcessEngineException refused(Element element, String what) {
             String id = element.getAttribute("id");
             return new ProcessEngineException("The Register refuses this model: " + what + " at element "
                     + (id.isEmpty() ? element.getLocalName() : id) + " of " + file);
         }
+    }
+
+    private static @Nullable Element child(Element element, String name) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && name.equals(inner.getLocalName())) {
+                return inner;
+            }
+        }
+        return null;
     }
 
     private static boolean isExpression(String text) {

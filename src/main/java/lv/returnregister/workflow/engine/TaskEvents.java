@@ -11,6 +11,7 @@ import lv.returnregister.access.Role;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.CaseRouting;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
 import lv.returnregister.workflow.TaskAssigned;
 import lv.returnregister.workflow.TaskEnded;
 import lv.returnregister.workflow.TaskOpened;
@@ -74,9 +75,10 @@ class TaskEvents extends AbstractBpmnParseListener {
         Authority authority = routing.obtain().authority(caseId, required(task, properties, "authority"));
         Role role = Role.valueOf(required(task, properties, "role").toUpperCase(Locale.ROOT));
         String step = required(task, properties, "step");
-        Map<String, Object> route = tables.obtain()
+        TableHit route = tables.obtain()
                 .ask(
                         "taskRouting",
+                        null,
                         Map.of(
                                 "step",
                                 step,
@@ -85,7 +87,7 @@ class TaskEvents extends AbstractBpmnParseListener {
                                 "role",
                                 role.name().toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> new IllegalStateException("No routing for step " + step));
-        String groups = String.valueOf(route.get("candidateGroup"));
+        String groups = route.word("candidateGroup");
         for (String group : groups.split(",")) {
             task.addCandidateGroup(group.trim());
         }
@@ -98,7 +100,7 @@ class TaskEvents extends AbstractBpmnParseListener {
                 task.getName(),
                 required(task, properties, "titleEn"),
                 authority,
-                unit(caseId, authority, String.valueOf(route.get("unit"))),
+                unit(caseId, authority, route.word("unit")),
                 role,
                 groups,
                 required(task, properties, "deadlineRule"),
