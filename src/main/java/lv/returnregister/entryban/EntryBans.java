@@ -34,6 +34,7 @@ import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.CaseProcesses;
+import lv.returnregister.workflow.HeldSteps;
 import lv.returnregister.workflow.Routing;
 import lv.returnregister.workflow.TableHits;
 import org.springframework.context.event.EventListener;
@@ -62,6 +63,7 @@ public class EntryBans {
     private final Safeguards safeguards;
     private final EntryBanLetters letters;
     private final CaseProcesses processes;
+    private final HeldSteps heldSteps;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
@@ -79,6 +81,7 @@ public class EntryBans {
             Safeguards safeguards,
             EntryBanLetters letters,
             CaseProcesses processes,
+            HeldSteps heldSteps,
             CurrentOfficer currentOfficer,
             Clock clock) {
         this.bans = bans;
@@ -94,6 +97,7 @@ public class EntryBans {
         this.safeguards = safeguards;
         this.letters = letters;
         this.processes = processes;
+        this.heldSteps = heldSteps;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -271,7 +275,11 @@ public class EntryBans {
         cases.ofPerson(view.personId()).stream()
                 .filter(other -> other.kind() == CaseKind.BAN && !other.id().equals(fact.caseId()))
                 .filter(other -> awaiting(other.id()).isPresent())
-                .forEach(other -> processes.tell(other.id(), "departureConfirmed", Routing.of("departed", true)));
+                .forEach(other -> {
+                    processes.tell(other.id(), "departureConfirmed", Routing.of("departed", true));
+                    // A ban that waited for this return decision to be carried out may begin now.
+                    heldSteps.retry(other.id());
+                });
     }
 
     /** Nobody is returned: a ban that waited for the departure does not begin, one that was only proposed is taken back. */

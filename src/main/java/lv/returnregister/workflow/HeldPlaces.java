@@ -3,6 +3,7 @@ package lv.returnregister.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ class HeldPlaces implements ReadAtTurn {
 
     private final PerTransaction<Map<CaseId, Set<Place>>> ofCases = new PerTransaction<>(HashMap::new);
 
+    private final PerTransaction<Set<CaseId>> known = new PerTransaction<>(HashSet::new);
+
     /** A step that waits in a process instance. */
     record Place(String instance, String step) {}
 
@@ -28,10 +31,16 @@ class HeldPlaces implements ReadAtTurn {
 
     @Override
     public void take(CaseId caseId, ResultSet rows) throws SQLException {
+        known.get().add(caseId);
         Set<Place> places = ofCases.get().computeIfAbsent(caseId, none -> new LinkedHashSet<>());
         while (rows.next()) {
             places.add(new Place(rows.getString("process_instance"), rows.getString("step")));
         }
+    }
+
+    /** Whether the transaction has the turn in the case, and so knows every step that waits in it. */
+    boolean isKnown(CaseId caseId) {
+        return known.get().contains(caseId);
     }
 
     void add(CaseId caseId, Place place) {

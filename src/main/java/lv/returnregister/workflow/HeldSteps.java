@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CaseTurn;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.HeldPlaces.Place;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The engine's own steps that a safeguard holds back. What led to such a step stays done, the token waits, and the case
- * says why; the step is tried again after every act of an officer in the case.
+ * says why; the step is tried again after every act of an officer in the case, and every minute.
  */
 @Service
 @Transactional
@@ -29,6 +30,7 @@ public class HeldSteps {
 
     private final JdbcClient jdbc;
     private final HeldPlaces places;
+    private final CaseTurn turn;
     private final ObjectProvider<RuntimeService> engine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,11 +38,13 @@ public class HeldSteps {
     HeldSteps(
             JdbcClient jdbc,
             HeldPlaces places,
+            CaseTurn turn,
             ObjectProvider<RuntimeService> engine,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.places = places;
+        this.turn = turn;
         this.engine = engine;
         this.events = events;
         this.clock = clock;
@@ -88,11 +92,13 @@ public class HeldSteps {
     }
 
     /**
-     * Tries every held step of the case again, in whose turn the caller is; one whose place the token has left is
-     * forgotten.
+     * Tries every held step of the case again, in its turn; one whose place the token has left is forgotten.
      */
     @PreAuthorize("isAuthenticated()")
     public void retry(CaseId caseId) {
+        if (!places.isKnown(caseId)) {
+            turn.take(caseId);
+        }
         for (Place place : places.of(caseId)) {
             RuntimeService runtime = engine.getObject();
             List<Execution> waiting = runtime.createExecutionQuery()
@@ -104,6 +110,15 @@ public class HeldSteps {
             }
             waiting.forEach(execution -> runtime.signal(execution.getId()));
         }
+    }
+
+    /** The cases in which a step waits. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<CaseId> cases() {
+        return jdbc.sql("select distinct case_id from workflow_held_step")
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     /** The steps of a case that wait. */

@@ -133,11 +133,8 @@ class AlertAndLanguageTest extends ReturnCaseTest {
                 returned,
                 "confirm-departure",
                 Map.of("at", now(), "crossingPoint", "Terehova", "destination", "RUS", "source", "border-control"));
-        currentOfficer.asRegister(() -> {
-            heldSteps.retry(banned.id());
-            return true;
-        });
         assertThat(held(banned.id())).isEmpty();
+        assertThat(status(banned.id())).isEqualTo(BanStatus.IN_FORCE);
     }
 
     private CaseId assessedWithPermit() {
