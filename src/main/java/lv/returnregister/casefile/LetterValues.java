@@ -39,18 +39,26 @@ public class LetterValues {
     private final Classifiers classifiers;
     private final Officers officers;
     private final CurrentOfficer currentOfficer;
+    private final SpokenLanguage spoken;
 
     public LetterValues(
             Persons persons,
             PersonAddresses addresses,
             Classifiers classifiers,
             Officers officers,
-            CurrentOfficer currentOfficer) {
+            CurrentOfficer currentOfficer,
+            SpokenLanguage spoken) {
         this.persons = persons;
         this.addresses = addresses;
         this.classifiers = classifiers;
         this.officers = officers;
         this.currentOfficer = currentOfficer;
+        this.spoken = spoken;
+    }
+
+    /** The language in which a letter of the case is explained; Latvian, its own, as long as the case knows none. */
+    public String language(CaseView view) {
+        return spoken.of(view.id()).orElse("lv");
     }
 
     /**

@@ -15,6 +15,10 @@ public interface ProposedBan {
     @Nullable
     BanLength banLength();
 
+    /** {@code schengen} or {@code latvia}, null when no ban is proposed. */
+    @Nullable
+    String banTerritory();
+
     /** Tells who drafted the return decision that waits for a signature. Implemented by {@code returndecision}. */
     interface Drafts {
 

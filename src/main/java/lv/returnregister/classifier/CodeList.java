@@ -48,6 +48,8 @@ public enum CodeList {
     /** In what office a representative of a minor acts. */
     REPRESENTATIVE("CL-REP", "representatives"),
     RETURN_DECISION("CL-RDK", "return-decisions"),
+    /** Why a case ends without return. */
+    RETURN_END("CL-RTE", "return-ends"),
     RETURN_GROUND("CL-RDG", "return-grounds"),
     SERVICE_MEANS("CL-SRV", "service-means"),
     SEX("CL-SEX", "sex"),

@@ -2,6 +2,7 @@ package lv.returnregister.departure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.returnregister.access.Authority;
@@ -12,9 +13,11 @@ import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.LetterValues;
 import lv.returnregister.casefile.ReturnOrders.ReturnOrder;
 import lv.returnregister.classifier.CodeList;
+import lv.returnregister.departure.domain.Assistance;
 import lv.returnregister.departure.domain.Extension;
 import lv.returnregister.departure.domain.Postponement;
 import lv.returnregister.departure.domain.Removal;
+import lv.returnregister.departure.domain.Shortening;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.documents.Documents;
 import lv.returnregister.shared.LegalTime;
@@ -29,6 +32,9 @@ class DepartureLetters {
     private static final LocalizedText NO_TRAVEL_DOCUMENT = LocalizedText.of(
             "Ārzemniekam nav derīga ceļošanas dokumenta, un viņam jāatgriežas valstiskās piederības valstī.",
             "The foreigner has no valid travel document and has to return to the country of nationality.");
+
+    /** A letter to an institution is explained to nobody in another language than its own. */
+    private static final String NOT_EXPLAINED = "lv";
 
     private final Documents documents;
     private final LetterValues letterValues;
@@ -54,7 +60,45 @@ class DepartureLetters {
         values.put("previousUntil", previousUntil);
         values.put("newUntil", granted ? extension.until() : null);
         values.put("considerations", extension.reason());
-        return documents.issue(view.id(), "extension", "lv", values, given(extension.decidedBy()));
+        return documents.issue(
+                view.id(), "extension", letterValues.language(view), values, given(extension.decidedBy()));
+    }
+
+    /** The decision of a signatory that the term ends earlier. */
+    DocumentView shortenedTerm(CaseView view, ReturnOrder order, Shortening shortening) {
+        Map<String, @Nullable Object> values = letterValues.common(
+                view, view.decidingAuthority(), view.decidingUnit(), facts(view), shortening.decidedBy());
+        letterValues.signedBy(values, shortening.decidedBy(), shortening.decidedAt());
+        values.put("orderNumber", order.number());
+        values.put("orderDate", order.decidedOn());
+        values.put("ground", shortening.ground());
+        values.put("considerations", shortening.reasons());
+        values.put("previousUntil", shortening.untilBefore());
+        values.put("newUntil", shortening.until());
+        values.put("toldAt", shortening.toldAt());
+        return documents.issue(
+                view.id(), "shortened-term", letterValues.language(view), values, shortening.decidedBy());
+    }
+
+    /** The decision that whoever leaves voluntarily is helped. */
+    DocumentView assistance(
+            CaseView view, ReturnOrder order, Assistance assistance, DecideAssistance command, LocalDate until) {
+        String officer = given(assistance.decidedBy());
+        Map<String, @Nullable Object> values =
+                letterValues.common(view, view.decidingAuthority(), view.decidingUnit(), facts(view), officer);
+        values.put("orderNumber", order.number());
+        values.put("orderDate", order.decidedOn());
+        values.put("requestedOn", LegalTime.day(assistance.requestedAt()));
+        values.put("programme", assistance.programme());
+        List<String> support = command.support();
+        values.put(
+                "support",
+                support == null
+                        ? List.of()
+                        : support.stream().map(AssistanceWord::inLetter).toList());
+        values.put("considerations", command.reason());
+        values.put("voluntaryUntil", until);
+        return documents.issue(view.id(), "assistance", letterValues.language(view), values, officer);
     }
 
     DocumentView noticeOfRemoval(CaseView view, ReturnOrder order, Removal removal, String officer) {
@@ -107,7 +151,7 @@ class DepartureLetters {
         });
         values.put("reason", letterValues.label(CodeList.POSTPONEMENT_REASON, postponement.reason()));
         values.put("postponedUntil", postponement.until());
-        return documents.issue(view.id(), "postponement", "lv", values, officer.signInName());
+        return documents.issue(view.id(), "postponement", letterValues.language(view), values, officer.signInName());
     }
 
     /**
@@ -120,7 +164,7 @@ class DepartureLetters {
         values.put("facts", NO_TRAVEL_DOCUMENT);
         values.put("country", letterValues.label(CodeList.COUNTRY, country));
         values.putAll(letterValues.questionnaire(view.personId()));
-        return documents.issue(view.id(), "embassy-request", "lv", values, officer);
+        return documents.issue(view.id(), "embassy-request", NOT_EXPLAINED, values, officer);
     }
 
     private Map<String, @Nullable Object> ofRemoval(CaseView view, ReturnOrder order, Removal removal, String officer) {

@@ -17,6 +17,7 @@ import lv.returnregister.departure.domain.Assistance;
 import lv.returnregister.departure.domain.CaseAssistance;
 import lv.returnregister.departure.domain.CaseShortenings;
 import lv.returnregister.departure.domain.Shortening;
+import lv.returnregister.documents.DocumentView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -38,16 +39,18 @@ public class VoluntaryDepartures {
     private final CaseShortenings shortenings;
     private final CaseFiles cases;
     private final ReturnOrders orders;
+    private final DepartureLetters letters;
     private final Deadlines deadlines;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public VoluntaryDepartures(
+    VoluntaryDepartures(
             CaseAssistance assistance,
             CaseShortenings shortenings,
             CaseFiles cases,
             ReturnOrders orders,
+            DepartureLetters letters,
             Deadlines deadlines,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class VoluntaryDepartures {
         this.shortenings = shortenings;
         this.cases = cases;
         this.orders = orders;
+        this.letters = letters;
         this.deadlines = deadlines;
         this.currentOfficer = currentOfficer;
         this.events = events;
@@ -86,14 +90,14 @@ public class VoluntaryDepartures {
     @PreAuthorize("hasAuthority('departure.confirm')")
     public void decideAssistance(CaseId caseId, DecideAssistance command) {
         Instant now = clock.instant();
-        pending(caseId)
-                .orElseThrow(() -> new Rejection(Violation.state("assistance-not-asked")))
-                .decide(command, now, currentOfficer.get().signInName());
+        Assistance asked = pending(caseId).orElseThrow(() -> new Rejection(Violation.state("assistance-not-asked")));
+        asked.decide(command, now, currentOfficer.get().signInName());
+        Optional<DocumentView> letter = command.granted() ? granted(caseId, asked, command) : Optional.empty();
         cases.record(
                 caseId,
                 command.granted() ? "assistance-granted" : "assistance-refused",
                 now,
-                null,
+                letter.map(issued -> issued.id().value()).orElse(null),
                 Details.of("reason", command.reason()).values());
     }
 
@@ -122,7 +126,7 @@ public class VoluntaryDepartures {
         if (!violations.isEmpty()) {
             throw new Rejection(violations);
         }
-        shortenings.add(
+        Shortening shortening = shortenings.add(
                 caseId,
                 new Shortening(
                         caseId, command, before, now, currentOfficer.get().signInName()));
@@ -130,11 +134,13 @@ public class VoluntaryDepartures {
                 .startUntil(caseId, term.ruleId(), term.startedAt(), command.until())
                 .endsAt();
         events.publishEvent(new VoluntaryTermShortened(caseId, command.until()));
+        Optional<DocumentView> letter =
+                orders.current(caseId).map(order -> letters.shortenedTerm(cases.find(caseId), order, shortening));
         cases.record(
                 caseId,
                 "term-shortened",
                 now,
-                null,
+                letter.map(issued -> issued.id().value()).orElse(null),
                 Details.of("until", LegalTime.write(command.until()))
                         .and("reasons", command.reasons())
                         .values());
@@ -153,6 +159,12 @@ public class VoluntaryDepartures {
     @Transactional(readOnly = true)
     public List<Shortening> shortenings(CaseId caseId) {
         return shortenings.of(caseId);
+    }
+
+    private Optional<DocumentView> granted(CaseId caseId, Assistance asked, DecideAssistance command) {
+        return orders.current(caseId)
+                .flatMap(order -> Optional.ofNullable(order.voluntaryUntil())
+                        .map(until -> letters.assistance(cases.find(caseId), order, asked, command, until)));
     }
 
     private Optional<DeadlineView> term(CaseId caseId) {

@@ -58,6 +58,7 @@ class VoluntaryTerms {
     private boolean waitsAgain(CaseId caseId, Instant end) {
         Routing routing = Routing.of(OVER_AT, Date.from(end));
         return processes.takeBack(caseId, "depart", "checkDeparture", "waitOnce", routing)
-                || processes.takeBack(caseId, "returnCase", "decideReturn", "depart", routing);
+                || processes.takeBack(caseId, "returnCase", "decideReturn", "depart", routing)
+                || processes.takeBack(caseId, "returnCase", "takeDecision", "depart", routing);
     }
 }

@@ -40,7 +40,7 @@ class DetentionLetters {
         values.put("alternativesWhyNot", detention.alternativesWhyNot());
         values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));
         values.put("detentionEndsAt", detention.termEndsAt());
-        return documents.issue(view.id(), "detention-record", "lv", values, officer);
+        return documents.issue(view.id(), "detention-record", letterValues.language(view), values, officer);
     }
 
     /** The application to the court on the detention that runs; {@code late} when less than 48 hours are left. */
@@ -61,7 +61,7 @@ class DetentionLetters {
         values.put("term", command.term());
         values.put(command.isPastSixMonths() ? "pastSixMonths" : "reason", command.reason());
         values.put("time", late ? "late" : "in-time");
-        return documents.issue(view.id(), "application-to-court", "lv", values, officer);
+        return documents.issue(view.id(), "application-to-court", letterValues.language(view), values, officer);
     }
 
     DocumentView alternative(CaseView view, Apprehension apprehension, Alternative alternative, String officer) {
@@ -72,7 +72,7 @@ class DetentionLetters {
         values.put("conditions", alternative.conditions());
         values.put("considerations", alternative.reason());
         values.put("imposedAt", alternative.imposedAt());
-        return documents.issue(view.id(), "alternative-to-detention", "lv", values, officer);
+        return documents.issue(view.id(), "alternative-to-detention", letterValues.language(view), values, officer);
     }
 
     DocumentView releaseNote(
@@ -83,7 +83,7 @@ class DetentionLetters {
         values.put("facility", letterValues.label(CodeList.CUSTODY_PLACE, detention.facility()));
         values.put("detentionGround", letterValues.label(CodeList.DETENTION_GROUND, detention.ground()));
         values.put("releaseReason", label(CodeList.RELEASE_REASON, detention.endReason()));
-        return documents.issue(view.id(), "release-note", "lv", values, officer);
+        return documents.issue(view.id(), "release-note", letterValues.language(view), values, officer);
     }
 
     /** What every letter of detention says: the case, the person and how the foreigner was found. */

@@ -15,7 +15,7 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.casefile.AsylumApplied;
-import lv.returnregister.casefile.AsylumEnded;
+import lv.returnregister.casefile.AsylumRefused;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -25,6 +25,8 @@ import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ForeignerFound;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
+import lv.returnregister.casefile.ReturnEnded;
+import lv.returnregister.casefile.ReturnInDoubt;
 import lv.returnregister.casefile.ReturnOrderRepealed;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineEnded;
@@ -44,6 +46,7 @@ import lv.returnregister.detention.domain.LowestAge;
 import lv.returnregister.documents.DocumentView;
 import lv.returnregister.person.PersonCorrected;
 import lv.returnregister.person.Persons;
+import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Details;
@@ -92,6 +95,7 @@ public class Detentions implements Custody, FoundForeigner {
     private final CaseProcesses processes;
     private final OpenTasks openTasks;
     private final CurrentOfficer currentOfficer;
+    private final Safeguards safeguards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -113,6 +117,7 @@ public class Detentions implements Custody, FoundForeigner {
             CaseProcesses processes,
             OpenTasks openTasks,
             CurrentOfficer currentOfficer,
+            Safeguards safeguards,
             ApplicationEventPublisher events,
             Clock clock) {
         this.apprehensions = apprehensions;
@@ -132,6 +137,7 @@ public class Detentions implements Custody, FoundForeigner {
         this.processes = processes;
         this.openTasks = openTasks;
         this.currentOfficer = currentOfficer;
+        this.safeguards = safeguards;
         this.events = events;
         this.clock = clock;
     }
@@ -150,6 +156,7 @@ public class Detentions implements Custody, FoundForeigner {
         String unit = police ? Authority.VRS.name() : officer.unit();
         Authority deciding = deciding(command, officer);
         CaseView opened = cases.open(CaseKind.RETURN, personId, finding, unit, deciding);
+        safeguards.require("apprehend-foreigner", opened.id(), command);
         recordApprehension(opened.id(), command, officer);
         processes.start(RETURN_CASE, opened.id(), routing(opened.id(), command, officer));
         events.publishEvent(new ForeignerFound(opened.id()));
@@ -649,18 +656,26 @@ public class Detentions implements Custody, FoundForeigner {
         });
     }
 
-    /** With the procedure ends the detention of an asylum seeker; protected people are free at once. */
+    /** With the procedure ends the detention of an asylum seeker. */
     @EventListener
-    void asylumEnded(AsylumEnded fact) {
-        CaseId caseId = fact.caseId();
-        if (fact.granted()) {
-            current(caseId).ifPresent(detention -> {
-                end(detention, fact.at(), "R06");
-                processes.tell(caseId, "detentionEnded", Routing.none());
-            });
-        } else if (current(caseId).filter(detention -> !detention.isForReturn()).isPresent()) {
-            groundGone(caseId, null);
+    void asylumRefused(AsylumRefused fact) {
+        if (current(fact.caseId()).filter(detention -> !detention.isForReturn()).isPresent()) {
+            groundGone(fact.caseId(), null);
         }
+    }
+
+    /** Nobody is to be returned any more, so nobody is held for it: free at once. */
+    @EventListener
+    void returnEnded(ReturnEnded fact) {
+        current(fact.caseId()).ifPresent(detention -> {
+            end(detention, fact.at(), fact.releaseReason());
+            processes.tell(fact.caseId(), "detentionEnded", Routing.none());
+        });
+    }
+
+    @EventListener
+    void returnInDoubt(ReturnInDoubt fact) {
+        groundGone(fact.caseId(), fact.why());
     }
 
     @EventListener

@@ -43,7 +43,7 @@ class EntryBanLetters {
         values.put("banUntil", ban.validUntil());
         values.put("banTerritory", ban.territory());
         values.put("contestRoad", road(ban, view.kind() == CaseKind.RETURN ? "return-decision" : "head"));
-        return documents.issue(view.id(), "entry-ban-notice", "lv", values, ban.draftedBy());
+        return documents.issue(view.id(), "entry-ban-notice", letterValues.language(view), values, ban.draftedBy());
     }
 
     /** The ban was shortened or revoked; a decision of its own, so that its road of contest is its own too. */
@@ -63,7 +63,8 @@ class EntryBanLetters {
         values.put("newUntil", change.kind() == BanChange.Kind.REVOKE ? null : change.untilAfter());
         values.put("considerations", change.reason());
         values.put("contestRoad", road(ban, "head"));
-        return documents.issue(view.id(), "ban-shortened-or-revoked", "lv", values, change.recordedBy());
+        return documents.issue(
+                view.id(), "ban-shortened-or-revoked", letterValues.language(view), values, change.recordedBy());
     }
 
     private static String road(EntryBan ban, String ownAuthority) {

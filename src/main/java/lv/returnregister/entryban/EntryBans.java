@@ -15,6 +15,7 @@ import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.DepartureProof;
 import lv.returnregister.casefile.ForeignerDeparted;
 import lv.returnregister.casefile.ProtectedForeigner;
+import lv.returnregister.casefile.ReturnEnded;
 import lv.returnregister.casefile.ReturnOrders;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
@@ -271,6 +272,16 @@ public class EntryBans {
                 .filter(other -> other.kind() == CaseKind.BAN && !other.id().equals(fact.caseId()))
                 .filter(other -> awaiting(other.id()).isPresent())
                 .forEach(other -> processes.tell(other.id(), "departureConfirmed", Routing.of("departed", true)));
+    }
+
+    /** Nobody is returned: a ban that waited for the departure does not begin, one that was only proposed is taken back. */
+    @EventListener
+    void returnEnded(ReturnEnded fact) {
+        bans.withdrawProposal(fact.caseId());
+        awaiting(fact.caseId()).ifPresent(ban -> {
+            ban.revoke();
+            cases.record(fact.caseId(), "ban-lifted", fact.at(), null, Details.none());
+        });
     }
 
     private Optional<EntryBan> awaiting(CaseId caseId) {

@@ -3,6 +3,7 @@ package lv.returnregister.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PerTransaction;
+import lv.returnregister.shared.ReadAtTurn;
 import lv.returnregister.shared.WritesBeforeCommit;
 import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.TaskOpened;
@@ -32,12 +34,14 @@ import org.springframework.util.function.SingletonSupplier;
  * the transaction commits, however often the process and the clocks change them until then.
  */
 @Component
-class CaseTasks implements OpenTasks {
+class CaseTasks implements OpenTasks, ReadAtTurn {
 
     private static final String SELECT = """
             select task_id, step, candidate_group, also_group, assignee, deadline_rules, deadline_id,
                 nullif(due_at, 'infinity') as due from inbox_task
             """;
+
+    private static final String OF_CASE = SELECT + "where case_id = ? order by opened_at, task_id";
 
     private final JdbcClient jdbc;
     private final WritesBeforeCommit writes;
@@ -88,11 +92,22 @@ class CaseTasks implements OpenTasks {
         tasks(caseId).redate();
     }
 
+    @Override
+    public String query() {
+        return OF_CASE;
+    }
+
+    @Override
+    public void take(CaseId caseId, ResultSet rows) throws SQLException {
+        List<Row> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(row(rows, read.size()));
+        }
+        tasks(caseId).stored = read;
+    }
+
     private List<Row> read(CaseId caseId) {
-        return jdbc.sql(SELECT + "where case_id = :case order by opened_at, task_id")
-                .param("case", caseId.value())
-                .query(CaseTasks::row)
-                .list();
+        return jdbc.sql(OF_CASE).param(caseId.value()).query(CaseTasks::row).list();
     }
 
     private Tasks tasks(CaseId caseId) {

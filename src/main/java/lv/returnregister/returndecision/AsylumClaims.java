@@ -8,7 +8,7 @@ import java.util.Optional;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.AsylumApplied;
-import lv.returnregister.casefile.AsylumEnded;
+import lv.returnregister.casefile.AsylumRefused;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -17,10 +17,8 @@ import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.returndecision.domain.AsylumClaim;
 import lv.returnregister.returndecision.domain.CaseAsylumClaims;
-import lv.returnregister.returndecision.domain.CaseDecisions;
+import lv.returnregister.returndecision.domain.LawfulEnd;
 import lv.returnregister.returndecision.domain.OrderLife;
-import lv.returnregister.returndecision.domain.ReturnDecision;
-import lv.returnregister.returndecision.domain.ReturnDecision.Status;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LegalTime;
@@ -46,9 +44,12 @@ public class AsylumClaims {
     private static final String REGISTERED = "asylum-registered";
     private static final String ASSESS = "assess-return";
 
+    /** Whoever is detained is free, because a status was granted (list CL-REL). */
+    private static final String STATUS_GRANTED = "R08";
+
     private final CaseAsylumClaims claims;
-    private final CaseDecisions decisions;
     private final OrderLife life;
+    private final LawfulEnd lawfulEnd;
     private final CaseFiles cases;
     private final DepartureProof departures;
     private final Deadlines deadlines;
@@ -60,8 +61,8 @@ public class AsylumClaims {
 
     public AsylumClaims(
             CaseAsylumClaims claims,
-            CaseDecisions decisions,
             OrderLife life,
+            LawfulEnd lawfulEnd,
             CaseFiles cases,
             DepartureProof departures,
             Deadlines deadlines,
@@ -71,8 +72,8 @@ public class AsylumClaims {
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
-        this.decisions = decisions;
         this.life = life;
+        this.lawfulEnd = lawfulEnd;
         this.cases = cases;
         this.departures = departures;
         this.deadlines = deadlines;
@@ -118,15 +119,11 @@ public class AsylumClaims {
         deadlines.cancel(caseId, PASSED_ON);
         deadlines.cancel(caseId, REGISTERED);
         cases.record(caseId, "asylum-" + command.outcome(), now, null, Details.none());
-        events.publishEvent(new AsylumEnded(caseId, now, command.granted()));
-        Optional<ReturnDecision> decision = decisions.newest(caseId, Status.SIGNED, Status.SERVED);
         if (command.granted()) {
-            decision.ifPresent(order -> order.become(Status.REPEALED));
-            deadlines.cancelAll(caseId);
-            cases.enter(caseId, Stage.REGULARISED);
-            processes.tell(caseId, "statusGranted", Routing.none());
+            lawfulEnd.end(caseId, Stage.REGULARISED, STATUS_GRANTED, now);
             return;
         }
+        events.publishEvent(new AsylumRefused(caseId, now));
         life.goOn(caseId, Stage.ASYLUM_PENDING);
         life.runOn(caseId, now);
         if (openTasks.of(caseId).stream().noneMatch(task -> ASSESS.equals(task.step()))) {

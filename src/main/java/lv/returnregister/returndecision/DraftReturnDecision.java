@@ -48,6 +48,12 @@ public record DraftReturnDecision(
         return imposed == null ? null : BanLength.given(imposed.months(), imposed.days());
     }
 
+    @Override
+    public @Nullable String banTerritory() {
+        Ban imposed = imposedBan();
+        return imposed == null ? null : imposed.territory();
+    }
+
     /**
      * The entry ban of the decision.
      *

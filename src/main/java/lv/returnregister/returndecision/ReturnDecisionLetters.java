@@ -3,6 +3,7 @@ package lv.returnregister.returndecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import lv.returnregister.casefile.BanLength;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.casefile.FoundForeigner;
@@ -35,7 +36,9 @@ class ReturnDecisionLetters {
         this.persons = persons;
     }
 
-    DocumentView decision(CaseView view, ReturnDecision decision, Assessment assessment) {
+    /** @param replaced the decision in whose place this one comes before it was served */
+    DocumentView decision(
+            CaseView view, ReturnDecision decision, Optional<ReturnDecision> replaced, Assessment assessment) {
         Map<String, @Nullable Object> values =
                 letterValues.common(view, decision.authority(), view.decidingUnit(), "", decision.draftedBy());
         letterValues.signedBy(values, decision.signedBy(), decision.signedAt());
@@ -54,7 +57,12 @@ class ReturnDecisionLetters {
             values.put("banTerritory", decision.banTerritory());
             values.put("banReason", letterValues.label(CodeList.BAN_CASE, ground));
         }
-        return documents.issue(view.id(), decision.kind(), "lv", values, decision.draftedBy());
+        replaced.ifPresent(earlier -> {
+            values.put("replacesNumber", earlier.number());
+            values.put("replacesDate", signedOn(earlier));
+            values.put("replacesReason", given(decision.amendReason()));
+        });
+        return documents.issue(view.id(), decision.kind(), letterValues.language(view), values, decision.draftedBy());
     }
 
     DocumentView contestDecision(CaseView view, ReturnDecision decision, Contest contest) {
@@ -62,18 +70,16 @@ class ReturnDecisionLetters {
         Map<String, @Nullable Object> values = letterValues.common(
                 view, decision.authority(), decision.authority().name(), "", contest.decidedBy());
         letterValues.signedBy(values, contest.decidedBy(), contest.decidedAt());
-        Instant signedAt = decision.signedAt();
-        LocalDate signed = LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt);
         values.put("facts", facts(view, decision));
         values.put("outcome", outcome);
         values.put("contestedTitle", letterValues.label(CodeList.RETURN_DECISION, decision.kind()));
         values.put("contestedNumber", decision.number());
-        values.put("contestedDate", signed);
+        values.put("contestedDate", signedOn(decision));
         values.put("receivedOn", LegalTime.day(contest.receivedAt()));
         values.put("arguments", given(contest.arguments()));
         values.put("considerations", given(contest.reasons()));
         values.put("amendment", "amended".equals(outcome) ? given(contest.reasons()) : null);
-        return documents.issue(view.id(), "decision-on-contest", "lv", values, view.openedBy());
+        return documents.issue(view.id(), "decision-on-contest", letterValues.language(view), values, view.openedBy());
     }
 
     private LocalizedText facts(CaseView view, ReturnDecision decision) {
@@ -121,6 +127,11 @@ class ReturnDecisionLetters {
         return LocalizedText.of(
                 "Labprātīgas izceļošanas termiņu nenosaka: " + because.lv() + ".",
                 "No term of voluntary departure is set: " + because.en() + ".");
+    }
+
+    private static LocalDate signedOn(ReturnDecision decision) {
+        Instant signedAt = decision.signedAt();
+        return LegalTime.day(signedAt == null ? decision.draftedAt() : signedAt);
     }
 
     private static String given(@Nullable String text) {

@@ -33,6 +33,7 @@ import lv.returnregister.returndecision.domain.CaseContests;
 import lv.returnregister.returndecision.domain.CaseDecisions;
 import lv.returnregister.returndecision.domain.Contest;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.DraftChecks;
 import lv.returnregister.returndecision.domain.NonRefoulement;
 import lv.returnregister.returndecision.domain.OrderLife;
 import lv.returnregister.returndecision.domain.ReturnDecision;
@@ -61,6 +62,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     private final DecisionKindTable kindTable;
     private final TableHits tableHits;
     private final OrderLife life;
+    private final DraftChecks checks;
     private final NonRefoulement nonRefoulement;
     private final CaseFiles cases;
     private final Custody custody;
@@ -78,6 +80,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
             DecisionKindTable kindTable,
             TableHits tableHits,
             OrderLife life,
+            DraftChecks checks,
             NonRefoulement nonRefoulement,
             CaseFiles cases,
             Custody custody,
@@ -93,6 +96,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
         this.kindTable = kindTable;
         this.tableHits = tableHits;
         this.life = life;
+        this.checks = checks;
         this.nonRefoulement = nonRefoulement;
         this.cases = cases;
         this.custody = custody;
@@ -196,6 +200,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                         .and("banMonths", decision.banMonths())
                         .and("banDays", decision.banDays())
                         .values());
+        checks.askIfNeeded(decision, now);
     }
 
     /** Signs the draft, which becomes a numbered decision, or sends it back with a reason. */
@@ -210,6 +215,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                     now,
                     null,
                     Details.of("reason", command.reason()).values());
+            checks.drop(caseId, now, currentOfficer.get().signInName());
             return;
         }
         find(caseId, Status.SIGNED, Status.SERVED).ifPresent(earlier -> {
@@ -233,7 +239,12 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
     public void issue(CaseId caseId) {
         ReturnDecision decision = find(caseId, Status.SIGNED).orElseThrow(() -> missing("no-signed-decision"));
         DocumentView letter = letters.decision(
-                cases.find(caseId), decision, assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
+                cases.find(caseId),
+                decision,
+                decisions.of(caseId).stream()
+                        .filter(earlier -> earlier.id().equals(decision.amends()))
+                        .findFirst(),
+                assessments.newest(caseId).orElseThrow(() -> missing("not-assessed")));
         decision.numbered(letter.number());
         cases.record(
                 caseId,
@@ -285,6 +296,7 @@ public class ReturnDecisions implements ReturnOrders, ProposedBan.Drafts {
                 Details.empty()
                         .entry("means", "service-means", command.means())
                         .entry("language", "languages", command.language())
+                        .and("understood", command.understood())
                         .and("servedOn", LegalTime.write(served.day()))
                         .values());
     }

@@ -13,6 +13,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.safeguard.SafeguardTable.Safeguard;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CaseTurn;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
@@ -37,6 +38,7 @@ public class Overrides {
     private final SafeguardTable table;
     private final OverrideRepository overrides;
     private final HeldSteps heldSteps;
+    private final CaseTurn turn;
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,12 +47,14 @@ public class Overrides {
             SafeguardTable table,
             OverrideRepository overrides,
             HeldSteps heldSteps,
+            CaseTurn turn,
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.overrides = overrides;
         this.heldSteps = heldSteps;
+        this.turn = turn;
         this.currentOfficer = currentOfficer;
         this.events = events;
         this.clock = clock;
@@ -99,7 +103,7 @@ public class Overrides {
     @PreAuthorize("hasAuthority('case.work')")
     public void decide(UUID id, boolean approve, @Nullable String answer) {
         OverrideView asked = overrides.find(id).orElseThrow(() -> new Rejection(Violation.state("override-decided")));
-        heldSteps.awaitTurn(asked.caseId());
+        turn.take(asked.caseId());
         Officer officer = currentOfficer.get();
         if (officer.signInName().equals(asked.requestedBy())) {
             throw new Rejection(Violation.right("override-own-request"));

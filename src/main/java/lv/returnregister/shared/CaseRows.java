@@ -1,12 +1,14 @@
 package lv.returnregister.shared;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.FlushMode;
@@ -19,6 +21,8 @@ import org.hibernate.jpa.HibernateHints;
  * @param <T> the entity; it is managed by the transaction, so what is changed in it is seen here and written
  */
 public abstract class CaseRows<T> {
+
+    private static final PerTransaction<Map<UUID, Set<String>>> KNOWN = new PerTransaction<>(HashMap::new);
 
     private final EntityManager entities;
     private final Class<T> kind;
@@ -35,6 +39,16 @@ public abstract class CaseRows<T> {
         this.kind = kind;
         this.query = "select row from " + kind.getName() + " row where row.caseId = :case";
         this.newestFirst = byAge.reversed();
+    }
+
+    /** Of these tables, and no other, the case has rows; nothing needs to be read of the others in this transaction. */
+    static void known(CaseId caseId, Set<String> tables) {
+        KNOWN.get().put(caseId.value(), tables);
+    }
+
+    /** Where the rows are kept. */
+    final String table() {
+        return kind.getAnnotation(Table.class).name();
     }
 
     /** All rows of a case, the newest first. */
@@ -80,6 +94,10 @@ public abstract class CaseRows<T> {
     }
 
     private List<T> read(UUID caseId) {
+        Set<String> known = KNOWN.get().get(caseId);
+        if (known != null && !known.contains(table())) {
+            return new ArrayList<>();
+        }
         // What this transaction has changed of them is already known here: nothing is to be written before they are
         // read.
         return new ArrayList<>(entities.createQuery(query, kind)

@@ -5,21 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.HeldPlaces.Place;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,20 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeldSteps {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final HeldPlaces places;
     private final ObjectProvider<RuntimeService> engine;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final PerTransaction<Map<CaseId, Set<Place>>> places = new PerTransaction<>(HashMap::new);
 
-    public HeldSteps(
+    HeldSteps(
             JdbcClient jdbc,
-            JdbcTemplate template,
+            HeldPlaces places,
             ObjectProvider<RuntimeService> engine,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.places = places;
         this.engine = engine;
         this.events = events;
         this.clock = clock;
@@ -62,38 +55,6 @@ public class HeldSteps {
      */
     public record Held(CaseId caseId, String step, List<String> conditions, Instant since) {}
 
-    /** Where a step waits. */
-    private record Place(String instance, String step) {}
-
-    /**
-     * Waits until no other transaction acts in the case, and learns in the same trip to the database which steps wait in
-     * it. The second of two officers so sees what the first has done; the turn ends with the transaction.
-     */
-    @PreAuthorize("isAuthenticated()")
-    public void awaitTurn(CaseId caseId) {
-        places.get().put(caseId, lockAndRead(caseId));
-    }
-
-    private Set<Place> lockAndRead(CaseId caseId) {
-        // The second statement is executed after the lock was given and sees what its last owner committed.
-        String sql = """
-                select pg_advisory_xact_lock(hashtextextended(?, 0));
-                select process_instance, step from workflow_held_step where case_id = ?""";
-        return template.execute(sql, (PreparedStatementCallback<Set<Place>>) statement -> {
-            statement.setString(1, caseId.toString());
-            statement.setObject(2, caseId.value());
-            statement.execute();
-            statement.getMoreResults();
-            Set<Place> found = new LinkedHashSet<>();
-            try (ResultSet row = statement.getResultSet()) {
-                while (row.next()) {
-                    found.add(new Place(row.getString("process_instance"), row.getString("step")));
-                }
-            }
-            return found;
-        });
-    }
-
     /** The step is not done now; the process instance waits at it. */
     @PreAuthorize("isAuthenticated()")
     public void hold(String instance, CaseId caseId, String step, List<Violation> failing) {
@@ -105,10 +66,7 @@ public class HeldSteps {
                 .param("instance", instance)
                 .param("step", step)
                 .update();
-        Set<Place> turn = places.get().get(caseId);
-        if (turn != null) {
-            turn.add(new Place(instance, step));
-        }
+        places.add(caseId, new Place(instance, step));
         if (known == 0) {
             jdbc.sql("insert into workflow_held_step (process_instance, step, case_id, conditions, held_since)"
                             + " values (:instance, :step, :case, :conditions, :now)")
@@ -129,10 +87,13 @@ public class HeldSteps {
         events.publishEvent(new HeldStepDone(caseId, step));
     }
 
-    /** Tries every held step of the case again; one whose place the token has left is forgotten. */
+    /**
+     * Tries every held step of the case again, in whose turn the caller is; one whose place the token has left is
+     * forgotten.
+     */
     @PreAuthorize("isAuthenticated()")
     public void retry(CaseId caseId) {
-        for (Place place : List.copyOf(places.get().computeIfAbsent(caseId, this::lockAndRead))) {
+        for (Place place : places.of(caseId)) {
             RuntimeService runtime = engine.getObject();
             List<Execution> waiting = runtime.createExecutionQuery()
                     .processInstanceId(place.instance())

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CaseTurn;
 import lv.returnregister.shared.CommandDates;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -45,6 +46,7 @@ public class OfficerActs {
     private final StepRegistry steps;
     private final StepGate gate;
     private final HeldSteps heldSteps;
+    private final CaseTurn turn;
     private final CaseProcesses processes;
     private final CurrentOfficer currentOfficer;
     private final JsonMapper json;
@@ -57,6 +59,7 @@ public class OfficerActs {
             StepRegistry steps,
             StepGate gate,
             HeldSteps heldSteps,
+            CaseTurn turn,
             CaseProcesses processes,
             CurrentOfficer currentOfficer,
             JsonMapper json,
@@ -67,6 +70,7 @@ public class OfficerActs {
         this.steps = steps;
         this.gate = gate;
         this.heldSteps = heldSteps;
+        this.turn = turn;
         this.processes = processes;
         this.currentOfficer = currentOfficer;
         this.json = json;
@@ -85,7 +89,7 @@ public class OfficerActs {
     public void perform(CaseId caseId, String step, Map<String, Object> answer) {
         Step known = steps.find(step).orElseThrow(() -> new Rejection(Violation.state("step-unknown", step)));
         Officer officer = currentOfficer.get();
-        heldSteps.awaitTurn(caseId);
+        turn.take(caseId);
         List<OpenTask> waiting = openTasks.of(caseId);
         Optional<OpenTask> open = find(waiting, step);
         Optional<OpenTask> implied = find(waiting, known.rule().implies());

@@ -25,6 +25,8 @@ public final class LetterSamples {
             case "ban-shortened-or-revoked" -> banShortened();
             case "notice-of-planned-removal" -> noticeOfPlannedRemoval();
             case "extension" -> extension();
+            case "shortened-term" -> shortenedTerm();
+            case "assistance" -> assistance();
             case "decision-on-contest" -> decisionOnContest();
             case "alternative-to-detention" -> alternativeToDetention();
             case "release-note" -> releaseNote();
@@ -197,6 +199,9 @@ public final class LetterSamples {
         values.put("banTerm", Period.ofDays(30));
         values.put("banTerritory", "schengen");
         values.put("banReason", text("pārsniegts vīzas termiņš", "the visa was overstayed"));
+        values.put("replacesNumber", "VRS-2026-IR-000007");
+        values.put("replacesDate", LocalDate.of(2026, 2, 27));
+        values.put("replacesReason", "kļūdains termiņš");
         return values;
     }
 
@@ -236,6 +241,9 @@ public final class LetterSamples {
         values.put("banTerm", Period.ofMonths(36));
         values.put("banTerritory", "schengen");
         values.put("banReason", text("nav izpildīts izbraukšanas rīkojums", "the departure order was not obeyed"));
+        values.put("replacesNumber", "VRS-2026-PI-000007");
+        values.put("replacesDate", LocalDate.of(2026, 2, 27));
+        values.put("replacesReason", "kļūdains termiņš");
         return values;
     }
 
@@ -426,6 +434,47 @@ public final class LetterSamples {
         Map<String, Object> values = noticeOfPlannedRemoval();
         List.of("removalStartsAt", "destination", "crossingPoint", "transport", "escort", "shortNoticeReason")
                 .forEach(values::remove);
+        return values;
+    }
+
+    private static Map<String, Object> shortenedTerm() {
+        Map<String, Object> values = extension();
+        List.of("outcome", "requestedOn").forEach(values::remove);
+        values.put(
+                "facts",
+                text(
+                        "Vīzas termiņš beidzās 18.02.2026.; ārzemnieks palika Latvijā.",
+                        "The visa ended on 18.02.2026; the foreigner stayed in Latvia."));
+        values.put("ground", "absconding");
+        values.put(
+                "considerations",
+                text(
+                        "Ārzemnieks nedzīvo norādītajā adresē un neatbild uz uzaicinājumiem.",
+                        "The foreigner does not live at the given address and does not answer summonses."));
+        values.put("newUntil", LocalDate.of(2026, 3, 20));
+        values.put("toldAt", Instant.parse("2026-03-15T08:00:00Z"));
+        values.put("signatoryName", "Ilze Bērziņa");
+        values.put("signatoryPosition", text("pilnvarotā amatpersona", "authorised official"));
+        values.put("signedAt", Instant.parse("2026-03-15T07:30:00Z"));
+        return values;
+    }
+
+    private static Map<String, Object> assistance() {
+        Map<String, Object> values = extension();
+        List.of("outcome", "previousUntil", "newUntil").forEach(values::remove);
+        values.put(
+                "facts",
+                text(
+                        "Vīzas termiņš beidzās 18.02.2026.; ārzemnieks palika Latvijā.",
+                        "The visa ended on 18.02.2026; the foreigner stayed in Latvia."));
+        values.put("programme", "iom");
+        values.put(
+                "support",
+                List.of(
+                        text("biļete uz izceļošanas valsti", "ticket to the country of destination"),
+                        text("naudas pabalsts", "money")));
+        values.put("considerations", text("Dokuments ārzemniekam jau ir.", "The foreigner already holds a document."));
+        values.put("voluntaryUntil", LocalDate.of(2026, 4, 10));
         return values;
     }
 

@@ -54,6 +54,8 @@ class LetterTest {
                         "ban-shortened-or-revoked",
                         "notice-of-planned-removal",
                         "extension",
+                        "shortened-term",
+                        "assistance",
                         "decision-on-contest",
                         "alternative-to-detention",
                         "release-note",

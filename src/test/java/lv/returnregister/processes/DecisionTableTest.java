@@ -31,6 +31,8 @@ class DecisionTableTest {
 
     private static final Path KIND = Path.of("processes/returndecision/return-decision-kind.dmn");
     private static final Path AUTHORITY = Path.of("processes/returndecision/return-decision-authority.dmn");
+    private static final Path CHECK = Path.of("processes/returndecision/legal-check.dmn");
+    private static final Path END = Path.of("processes/returndecision/return-end.dmn");
     private static final Path BAN = Path.of("processes/entryban/entry-ban-term.dmn");
     private static final Path ESCORT = Path.of("processes/departure/escort-depth.dmn");
     private static final Path ROUTING = Path.of("processes/casefile/task-routing.dmn");
@@ -568,6 +570,52 @@ class DecisionTableTest {
                         "deciding-unit"));
     }
 
+    static Stream<Arguments> whichDraftIsChecked() {
+        return Stream.of(
+                Arguments.of("a draft objected to is checked anew", "objectedBefore", true, true),
+                Arguments.of("otherwise only on request", "onRequest", false, false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whichDraftIsChecked")
+    void legalCheck(String law, String row, boolean objected, boolean needed) {
+        proves(
+                CHECK,
+                row,
+                answer(
+                        "objected",
+                        objected,
+                        "authority",
+                        "PMLP",
+                        "unit",
+                        "PMLP-RIGA",
+                        "kind",
+                        "removal-order",
+                        "withBan",
+                        true),
+                answer("needed", needed));
+    }
+
+    static Stream<Arguments> howCasesEnd() {
+        return Stream.of(
+                Arguments.of("RD 6 (4): a right to stay", "stayPermitted", "RE1", "regularised", true, "R08"),
+                Arguments.of("RD 6 (4): protection", "protectionGranted", "RE2", "regularised", true, "R08"),
+                Arguments.of("APL 85: death", "personDied", "RE3", "died", false, "R12"),
+                Arguments.of("IL 1: no foreigner", "latvianCitizen", "RE4", "opened-in-error", true, "R13"),
+                Arguments.of("RD 2 (3): free movement", "freeMover", "RE5", "opened-in-error", true, "R13"),
+                Arguments.of("APL 86: an error", "openedInError", "RE6", "opened-in-error", true, "R13"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("howCasesEnd")
+    void returnEnd(String law, String row, String reason, String stage, boolean secondPerson, String release) {
+        proves(
+                END,
+                row,
+                answer("reason", reason),
+                answer("stage", stage, "secondPerson", secondPerson, "releaseReason", release));
+    }
+
     private static Arguments routing(
             String law, String row, String step, String authority, String role, String group, String unit) {
         return Arguments.of(
@@ -613,6 +661,8 @@ class DecisionTableTest {
         Map<Path, Set<String>> hit = Map.of(
                 KIND, rows(kindOfDecision()),
                 AUTHORITY, rows(whoDecides()),
+                CHECK, rows(whichDraftIsChecked()),
+                END, rows(howCasesEnd()),
                 ESCORT, rows(howFarEscorted()),
                 ROUTING, rows(whoActs()),
                 BAN, rows(Stream.concat(termOfBan(), Stream.of(Arguments.of("row 11", "lenientCase")))));

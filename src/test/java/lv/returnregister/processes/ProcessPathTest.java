@@ -212,6 +212,8 @@ class ProcessPathTest {
         roads.put("the regional court amends the term: the control begins anew with it", this::termAmended);
         roads.put("detained later and contested: both run beside the road", this::besideTheRoad);
         roads.put("a minor alone gets a representative; another turns out not to be alone", this::minorAlone);
+        roads.put("a legal check beside the signature: objected to, dropped, favourable", this::legallyChecked);
+        roads.put("a decision is amended before its service: drafted and signed anew", this::amendedBeforeService);
         roads.put("asylum stops the term and is refused: assessed anew", this::asylumRefused);
         roads.put("asylum is granted: the case is over at once", this::asylumGranted);
         roads.put("the decision is repealed: told, released, and the case is over", this::repealed);
@@ -223,6 +225,7 @@ class ProcessPathTest {
         roads.put("temporary keeping premises: moved on within them, then away; or released", this::keptTemporarily);
         roads.put("a breach of an alternative asks for detention: answered both ways, or settled", this::breached);
         roads.put("a correction waits for its approval beside the road", this::dataCorrected);
+        roads.put("an end without return waits for its approval beside the road", this::endApproved);
         roads.put("a Minister's ban for a term runs out", () -> ministersBan(false, false));
         roads.put("a Minister's ban for a term is revoked", () -> ministersBan(false, true));
         roads.put("a Minister's indefinite ban is revoked", () -> ministersBan(true, true));
@@ -456,6 +459,49 @@ class ProcessPathTest {
         walk.isOver();
     }
 
+    private void legallyChecked() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.waitsAt("signReturnDecision");
+        walk.hears("draftReturned");
+        walk.does("checkReturnDecision");
+        walk.waitsWithout("signReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.does("signReturnDecision", "approved", false);
+        walk.hears("legalCheckDropped");
+        walk.waitsWithout("checkReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.hears("legalCheckAsked");
+        walk.does("checkReturnDecision");
+        walk.does("signReturnDecision", "approved", true);
+        walk.waitsAt("serveReturnDecision");
+        walk.hears("statusGranted");
+        walk.isOver();
+    }
+
+    private void amendedBeforeService() {
+        Walk walk = found("2026-03-02T09:00", "VRS", false);
+        walk.does("decideDetention", "detained", false);
+        walk.does("assessReturn");
+        walk.does("draftReturnDecision", "kind", "departure-order");
+        walk.does("signReturnDecision", "approved", true);
+        walk.hears("decisionAmended");
+        walk.waitsWithout("serveReturnDecision");
+        walk.does("draftReturnDecision", "kind", "removal-order");
+        walk.does("signReturnDecision", "approved", true);
+        walk.does("serveReturnDecision");
+        walk.waitsAt("prepareRemoval");
+        walk.hears("apprehendedAgain", "foundBy", "VRS", "decidedByOther", false, "sentenced", false);
+        walk.does("decideDetention", "detained", false);
+        walk.waitsAt("assessReturn");
+        walk.hears("statusGranted");
+        walk.isOver();
+    }
+
     private void asylumRefused() {
         Walk walk = found("2026-03-02T09:00", "VRS", false);
         walk.toServed("departure-order", at("2026-03-17T00:00"));
@@ -519,6 +565,15 @@ class ProcessPathTest {
         Walk walk = new Walk("correctData", "2026-05-13T10:00", Map.of());
         walk.does("approveCorrection");
         walk.isOver();
+    }
+
+    private void endApproved() {
+        Walk walk = new Walk("endReturn", "2026-05-13T10:00", Map.of());
+        walk.does("approveEnd");
+        walk.isOver();
+        Walk overtaken = new Walk("endReturn", "2026-05-13T10:00", Map.of());
+        overtaken.hears("endSettled");
+        overtaken.isOver();
     }
 
     private void removalFails() {

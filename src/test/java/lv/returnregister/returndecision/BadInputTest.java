@@ -350,6 +350,13 @@ class BadInputTest extends ReturnCaseTest {
             return caseId;
         };
         return List.of(
+                bad(
+                        "a return ended for what begins tomorrow",
+                        term,
+                        "end-return",
+                        test -> Map.of("reason", "permit", "since", test.day(1), "evidence", "Nr. 17"),
+                        "since",
+                        "in-the-future"),
                 bad("left tomorrow", term, "confirm-departure", test -> test.left(1), "at", "in-the-future"),
                 bad("left before being found", term, "confirm-departure", test -> test.left(-1), "at", "before-case"),
                 bad(
@@ -452,6 +459,29 @@ class BadInputTest extends ReturnCaseTest {
                         day("decisionDate", -1),
                         "decisionDate",
                         "before-ban-decision"),
+                bad(
+                        "a state asked tomorrow",
+                        running,
+                        "record-consultation",
+                        test -> Map.of("state", "POL", "askedOn", test.day(1)),
+                        "askedOn",
+                        "in-the-future"),
+                bad(
+                        "a state that answered tomorrow",
+                        running,
+                        "record-consultation",
+                        test -> Map.of(
+                                "state", "POL", "askedOn", test.day(-1), "outcome", "kept", "answeredOn", test.day(1)),
+                        "answeredOn",
+                        "in-the-future"),
+                bad(
+                        "a state that answered before it was asked",
+                        running,
+                        "record-consultation",
+                        test -> Map.of(
+                                "state", "POL", "askedOn", test.day(-1), "outcome", "kept", "answeredOn", test.day(-2)),
+                        "answeredOn",
+                        "before-question"),
                 bad("reviewed tomorrow", running, "review-entry-ban", kept.apply(1), "decisionDate", "in-the-future"),
                 bad(
                         "reviewed before it was decided",

@@ -163,6 +163,7 @@ class TablesFromFormsTest extends ReturnCaseTest {
                 .containsExactlyInAnyOrder(
                         tuple("returnDecisionAuthority", "foundByBorderGuard"),
                         tuple("returnDecisionKind", "otherwise"),
+                        tuple("legalCheck", "onRequest"),
                         tuple("escortDepth", "direct"),
                         tuple("entryBanTerm", "orderNotObeyed"));
         assertThat(kept).allSatisfy(hit -> {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import lv.returnregister.documents.Documents;
 import lv.returnregister.shared.CaseId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What may happen within the term for voluntary departure (Directive 2008/115/EC, article 7). */
 class VoluntaryDepartureTest extends ReturnCaseTest {
 
     private static final Map<String, Object> ORDER = Map.of("kind", "departure-order", "days", 20, "imposeBan", false);
     private static final Map<String, Object> ASKED = Map.of("programme", "iom", "support", List.of("ticket", "money"));
+
+    @Autowired
+    private Documents documents;
 
     @Test
     void help_to_leave_is_asked_within_the_term_and_decided_by_a_task() {
@@ -24,6 +29,7 @@ class VoluntaryDepartureTest extends ReturnCaseTest {
                 .containsExactly("required");
 
         act(guard(), caseId, "decide-assistance", Map.of("granted", true, "support", List.of("ticket")));
+        assertThat(letters(caseId)).contains("assistance in en");
 
         assertThat(steps(caseId)).isEmpty();
         assertThat(running(caseId, "voluntary-departure")).isTrue();
@@ -45,6 +51,7 @@ class VoluntaryDepartureTest extends ReturnCaseTest {
         assertThat(refusals(signatory(), caseId, "shorten-term", shortened(-1))).containsExactly("before-today");
 
         act(signatory(), caseId, "shorten-term", shortened(3));
+        assertThat(letters(caseId)).contains("shortened-term in en");
 
         assertThat(currentOfficer.as(guard(), () -> deadlines.running(caseId, "voluntary-departure")))
                 .hasValueSatisfying(term -> assertThat(String.valueOf(term.endDay()))
@@ -68,5 +75,11 @@ class VoluntaryDepartureTest extends ReturnCaseTest {
                 inDays(days).substring(0, 10),
                 "toldAt",
                 now());
+    }
+
+    private List<String> letters(CaseId caseId) {
+        return currentOfficer.as(guard(), () -> documents.of(caseId)).stream()
+                .map(letter -> letter.kind() + " in " + letter.language())
+                .toList();
     }
 }

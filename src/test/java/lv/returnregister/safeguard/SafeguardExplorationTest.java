@@ -80,7 +80,8 @@ class SafeguardExplorationTest extends RegisterTest {
     private ApplicationContext context;
 
     /** They open the case they act in and ask by themselves; {@code StepGateTest} proves it for each. */
-    private static final Set<String> OPENING = Set.of("entryBans/announce", "entryBanDecisions/imposeAlone");
+    private static final Set<String> OPENING =
+            Set.of("entryBans/announce", "entryBanDecisions/imposeAlone", "detentions/apprehend");
 
     private static @Nullable Explored shipped;
     private static @Nullable Set<Move> everywhere;
@@ -161,7 +162,7 @@ class SafeguardExplorationTest extends RegisterTest {
     void everyStepTheLawSpeaksOfIsDoneSomewhere() throws IOException {
         Set<String> done = explored().walk().steps().stream().map(Move::step).collect(Collectors.toSet());
         done.addAll(steps.all().keySet());
-        done.add("announce-ministers-ban");
+        done.addAll(Set.of("announce-ministers-ban", "apprehend-foreigner"));
         assertThat(done).containsAll(required().keySet());
     }
 
@@ -245,7 +246,7 @@ class SafeguardExplorationTest extends RegisterTest {
 
     @Test
     void mutant_aRoadPastTheServiceOfTheDecisionIsFound() throws IOException {
-        Explored mutant = explore(models(model -> lead(model, "decideReturnToServeDecision", "depart")));
+        Explored mutant = explore(models(model -> lead(model, "takeDecisionToServeDecision", "depart")));
         assertThat(mutant.with(
                                 false,
                                 Set.of(),
@@ -372,8 +373,9 @@ class SafeguardExplorationTest extends RegisterTest {
                 .forEach(step -> moves.add(
                         new Move(Move.Kind.COMMAND, "officerActs", StepNames.camel(step.name()), step.name())));
         commands().forEach((move, bean) -> moves.add(move));
-        // No step of an officer in a case: it opens the case.
+        // No steps of an officer in a case: they open the case.
         moves.add(new Move(Move.Kind.COMMAND, "entryBans", "announce", "announce-ministers-ban"));
+        moves.add(new Move(Move.Kind.COMMAND, "detentions", "apprehend", "apprehend-foreigner"));
         return moves;
     }
 

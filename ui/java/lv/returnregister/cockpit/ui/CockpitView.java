@@ -73,7 +73,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
             Map.entry("detained", "decideReturn"),
             Map.entry("alternative", "decideReturn"),
             Map.entry("at-liberty", "decideReturn"),
-            Map.entry("decision-draft", "decideReturn"),
+            Map.entry("decision-draft", "takeDecision"),
             Map.entry("decision-signed", "serveDecision"),
             Map.entry("served", "depart"),
             Map.entry("voluntary-term", "depart"),

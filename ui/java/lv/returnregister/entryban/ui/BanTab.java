@@ -14,9 +14,11 @@ import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineView;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.entryban.BanStatus;
+import lv.returnregister.entryban.Consultations;
 import lv.returnregister.entryban.EntryBanChanges;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.entryban.domain.BanChange;
+import lv.returnregister.entryban.domain.Consultation;
 import lv.returnregister.entryban.domain.EntryBan;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -37,6 +39,7 @@ class BanTab implements CaseTab {
 
     private final EntryBans bans;
     private final EntryBanChanges changes;
+    private final Consultations consultations;
     private final Deadlines deadlines;
     private final TableBasis tables;
     private final FactTexts texts;
@@ -45,12 +48,14 @@ class BanTab implements CaseTab {
     BanTab(
             EntryBans bans,
             EntryBanChanges changes,
+            Consultations consultations,
             Deadlines deadlines,
             TableBasis tables,
             FactTexts texts,
             CurrentOfficer currentOfficer) {
         this.bans = bans;
         this.changes = changes;
+        this.consultations = consultations;
         this.deadlines = deadlines;
         this.tables = tables;
         this.texts = texts;
@@ -75,11 +80,13 @@ class BanTab implements CaseTab {
     @Override
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<EntryBan> found = bans.of(view.id());
-        if (found.isEmpty()) {
+        List<Consultation> asked = consultations.of(view.id());
+        if (found.isEmpty() && asked.isEmpty()) {
             return new EmptyState(Texts.text("entryban.tab.none"), Texts.text("entryban.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        asked.forEach(consultation -> stack.add(card(consultation)));
         List<BanChange> decided = changes.of(view.id());
         found.forEach(ban -> {
             stack.add(card(ban, ban.equals(found.get(0)) ? tables.of(view.id(), "entryBanTerm") : null));
@@ -88,6 +95,23 @@ class BanTab implements CaseTab {
                     .forEach(change -> stack.add(card(change)));
         });
         return stack;
+    }
+
+    private Card card(Consultation consultation) {
+        String outcome = consultation.outcome() == null ? "open" : consultation.outcome();
+        LocalDate answered = consultation.answeredOn();
+        return Card.titled(
+                Texts.text("entryban.consultation"),
+                new StatusBadge(
+                        consultation.isOpen() ? Tone.SOON : Tone.DONE, Texts.text("entryban.consultation." + outcome)),
+                new KeyValueList()
+                        .with(
+                                Texts.text("entryban.consultation.state"),
+                                texts.label(CodeList.COUNTRY, consultation.state()))
+                        .with(Texts.text("entryban.consultation.asked"), LegalTime.write(consultation.askedOn()))
+                        .with(
+                                Texts.text("entryban.consultation.answered"),
+                                answered == null ? null : LegalTime.write(answered)));
     }
 
     private Card card(BanChange change) {

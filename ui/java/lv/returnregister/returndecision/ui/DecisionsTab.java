@@ -13,8 +13,11 @@ import lv.returnregister.casefile.ui.TableBasis;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.Appeals;
 import lv.returnregister.returndecision.AsylumClaims;
+import lv.returnregister.returndecision.LegalChecks;
 import lv.returnregister.returndecision.ReturnDecisions;
+import lv.returnregister.returndecision.ReturnEnds;
 import lv.returnregister.returndecision.domain.AsylumClaim;
+import lv.returnregister.returndecision.domain.EndOfReturn;
 import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shell.ui.Card;
@@ -32,15 +35,26 @@ import org.springframework.stereotype.Component;
 class DecisionsTab implements CaseTab {
 
     private final ReturnDecisions decisions;
+    private final LegalChecks checks;
     private final Appeals appeals;
     private final AsylumClaims asylum;
+    private final ReturnEnds ends;
     private final TableBasis tables;
     private final FactTexts texts;
 
-    DecisionsTab(ReturnDecisions decisions, Appeals appeals, AsylumClaims asylum, TableBasis tables, FactTexts texts) {
+    DecisionsTab(
+            ReturnDecisions decisions,
+            LegalChecks checks,
+            Appeals appeals,
+            AsylumClaims asylum,
+            ReturnEnds ends,
+            TableBasis tables,
+            FactTexts texts) {
         this.decisions = decisions;
+        this.checks = checks;
         this.appeals = appeals;
         this.asylum = asylum;
+        this.ends = ends;
         this.tables = tables;
         this.texts = texts;
     }
@@ -69,15 +83,41 @@ class DecisionsTab implements CaseTab {
     public com.vaadin.flow.component.Component content(CaseView view) {
         List<ReturnDecision> found = decisions.of(view.id());
         List<AsylumClaim> claims = asylum.of(view.id());
-        if (found.isEmpty() && claims.isEmpty()) {
+        List<EndOfReturn> proposedEnds = ends.of(view.id());
+        if (found.isEmpty() && claims.isEmpty() && proposedEnds.isEmpty()) {
             return new EmptyState(Texts.text("returndecision.tab.none"), Texts.text("returndecision.tab.none.about"));
         }
         Div stack = new Div();
         stack.addClassName("rr-stack");
+        proposedEnds.forEach(end ->
+                stack.add(card(end, end.equals(proposedEnds.get(0)) ? tables.of(view.id(), "returnEnd") : null)));
         claims.forEach(claim -> stack.add(card(claim)));
         found.forEach(decision -> stack.add(
                 card(decision, decision.equals(found.get(0)) ? tables.of(view.id(), "returnDecisionKind") : null)));
         return stack;
+    }
+
+    private Card card(EndOfReturn end, @Nullable String basis) {
+        String state = end.isWaiting() ? "waiting" : end.isApproved() ? "ended" : "turned-down";
+        Instant decided = end.decidedAt();
+        String by = end.decidedBy();
+        return Card.titled(
+                Texts.text("returndecision.tab.end"),
+                new StatusBadge(
+                        end.isWaiting() ? Tone.SOON : end.isApproved() ? Tone.DONE : Tone.LATER,
+                        Texts.text("returndecision.tab.end." + state)),
+                new KeyValueList()
+                        .with(Texts.text("returndecision.tab.end.reason"), label(CodeList.RETURN_END, end.reason()))
+                        .with(Texts.text("returndecision.tab.end.basis"), basis)
+                        .with(Texts.text("returndecision.tab.end.since"), LegalTime.write(end.since()))
+                        .with(Texts.text("returndecision.tab.end.evidence"), end.evidence())
+                        .with(
+                                Texts.text("returndecision.tab.end.proposed"),
+                                texts.name(end.proposedBy()) + ", " + Dates.minute(end.proposedAt()))
+                        .with(
+                                Texts.text("returndecision.tab.end.decided"),
+                                by == null || decided == null ? null : texts.name(by) + ", " + Dates.minute(decided))
+                        .with(Texts.text("returndecision.tab.end.refusal"), end.refusal()));
     }
 
     private static Card card(AsylumClaim claim) {
@@ -134,6 +174,8 @@ class DecisionsTab implements CaseTab {
                         .with(
                                 Texts.text("returndecision.tab.drafted"),
                                 texts.name(decision.draftedBy()) + ", " + Dates.minute(decision.draftedAt()))
+                        .with(Texts.text("returndecision.tab.amends"), amended(decision))
+                        .with(Texts.text("returndecision.tab.check"), checked(decision))
                         .with(Texts.text("returndecision.tab.signed"), signed(decision))
                         .with(Texts.text("returndecision.tab.served"), served(decision))
                         .with(Texts.text("returndecision.tab.contest"), contested(decision))
@@ -142,6 +184,31 @@ class DecisionsTab implements CaseTab {
 
     private static String title(String label) {
         return label.substring(0, 1).toUpperCase(Texts.language()) + label.substring(1);
+    }
+
+    private @Nullable String amended(ReturnDecision decision) {
+        return decisions.of(decision.caseId()).stream()
+                .filter(earlier -> earlier.id().equals(decision.amends()))
+                .findFirst()
+                .map(earlier -> Texts.text(
+                        "returndecision.tab.amends.of",
+                        earlier.number() == null ? "–" : earlier.number(),
+                        decision.amendReason() == null ? "" : decision.amendReason()))
+                .orElse(null);
+    }
+
+    private @Nullable String checked(ReturnDecision decision) {
+        return checks.of(decision).stream()
+                .findFirst()
+                .map(check -> check.outcome() == null || check.checkedAt() == null || check.checkedBy() == null
+                        ? Texts.text("returndecision.tab.check.open", Dates.minute(check.askedAt()))
+                        : Texts.text(
+                                "returndecision.tab.check."
+                                        + check.outcome().name().toLowerCase(Locale.ROOT),
+                                texts.name(check.checkedBy()),
+                                Dates.minute(check.checkedAt()),
+                                check.findings() == null ? "" : check.findings()))
+                .orElse(null);
     }
 
     private @Nullable String signed(ReturnDecision decision) {

@@ -9,12 +9,17 @@ import lv.returnregister.casefile.ui.StepAid;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.returndecision.ReturnDecisions;
 import lv.returnregister.returndecision.domain.DecisionKindTable;
+import lv.returnregister.returndecision.domain.ReturnDecision;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.ui.Note;
 import lv.returnregister.shell.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Begins a draft with what the decision table proposes and says by which row; the officer decides. */
+/**
+ * Begins a draft with what it said before it came back, a new one with what the decision table proposes, and says by which
+ * row; the officer decides.
+ */
 @Component
 class DraftAid implements StepAid {
 
@@ -33,6 +38,35 @@ class DraftAid implements StepAid {
 
     @Override
     public Map<String, Object> known(CaseId caseId) {
+        return decisions.waitingDraft(caseId).map(DraftAid::written).orElseGet(() -> proposed(caseId));
+    }
+
+    /** What a draft that came back, or the decision it amends, already says. */
+    private static Map<String, Object> written(ReturnDecision draft) {
+        Map<String, Object> known = new HashMap<>();
+        known.put("kind", draft.kind());
+        known.put("imposeBan", draft.carriesBan());
+        put(known, "days", draft.days());
+        put(known, "reasons", draft.reasons());
+        if (draft.carriesBan()) {
+            Map<String, Object> ban = new HashMap<>();
+            put(ban, "ground", draft.banGround());
+            put(ban, "months", draft.banMonths());
+            put(ban, "days", draft.banDays());
+            put(ban, "territory", draft.banTerritory());
+            put(ban, "reason", draft.banReason());
+            known.put("ban", ban);
+        }
+        return known;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private Map<String, Object> proposed(CaseId caseId) {
         DecisionKindTable.Proposal proposal = decisions.propose(caseId);
         Map<String, Object> known = new HashMap<>();
         if (isOrder(proposal)) {

@@ -42,7 +42,7 @@ public class FormViews {
     /**
      * Draws a form in the language of the page; a kept draft of the officer is filled in.
      *
-     * @param formKey for example {@code decide-return/sign-return-decision}
+     * @param formKey for example {@code take-decision/sign-return-decision}
      * @param draftKey under which the draft is kept, for example case and step
      * @param known values to begin with, below the draft and above the form's own defaults
      * @throws IllegalArgumentException when there is no such form

@@ -30,17 +30,18 @@ class WordsTest {
     private static final Pattern STEP = Pattern.compile("@OfficerStep[^{]*?public Routing (\\w+)\\(", Pattern.DOTALL);
 
     /** Kinds that end in a word of an answer, with the words there are. */
-    private static final Map<String, List<String>> ENDINGS = Map.of(
-            "court-decided-", List.of("detain", "refuse", "alternative"),
-            "drafted-", List.of("departure-order", "removal-order"),
-            "signed-", List.of("departure-order", "removal-order"),
-            "complaint-decided-", List.of("upheld", "amended", "repealed"),
-            "appeal-decided-", List.of("upheld", "amended", "repealed"),
-            "document-reply-", List.of("accepted", "refused", "received"),
-            "asylum-", List.of("granted", "refused-final"),
-            "contest-decided-", List.of("upheld", "amended", "repealed"),
-            "ban-", List.of("expired", "lifted"),
-            "override-", List.of("requested", "approved", "turned-down", "used"));
+    private static final Map<String, List<String>> ENDINGS = Map.ofEntries(
+            Map.entry("court-decided-", List.of("detain", "refuse", "alternative")),
+            Map.entry("drafted-", List.of("departure-order", "removal-order")),
+            Map.entry("signed-", List.of("departure-order", "removal-order")),
+            Map.entry("complaint-decided-", List.of("upheld", "amended", "repealed")),
+            Map.entry("appeal-decided-", List.of("upheld", "amended", "repealed")),
+            Map.entry("document-reply-", List.of("accepted", "refused", "received")),
+            Map.entry("asylum-", List.of("granted", "refused-final")),
+            Map.entry("contest-decided-", List.of("upheld", "amended", "repealed")),
+            Map.entry("ban-", List.of("expired", "lifted")),
+            Map.entry("consultation-", List.of("withdrawn", "no-objection", "kept", "no-answer")),
+            Map.entry("override-", List.of("requested", "approved", "turned-down", "used")));
 
     private final Messages messages = new Messages();
 

@@ -72,7 +72,7 @@ class FormViewTest {
 
     @Test
     void fields_show_only_when_their_condition_lets_them() {
-        FormView form = form("decide-return/draft-return-decision");
+        FormView form = form("take-decision/draft-return-decision");
 
         assertThat(_find(form, IntegerField.class)).isEmpty();
         choose(form, "Lēmuma veids", "departure-order");
@@ -83,7 +83,7 @@ class FormViewTest {
 
     @Test
     void what_is_missing_stands_above_the_form_with_a_link_and_at_the_field() {
-        FormView form = form("decide-return/sign-return-decision");
+        FormView form = form("take-decision/sign-return-decision");
 
         choose(form, "Izlemšana", "false");
         submit(form);
@@ -100,7 +100,7 @@ class FormViewTest {
 
     @Test
     void the_answer_is_handed_in_typed_and_the_draft_is_thrown_away() {
-        FormView form = form("decide-return/draft-return-decision");
+        FormView form = form("take-decision/draft-return-decision");
         choose(form, "Lēmuma veids", "departure-order");
         type(_get(form, IntegerField.class), 15);
         assertThat(drafts.kept).hasSize(1);
@@ -113,12 +113,12 @@ class FormViewTest {
 
     @Test
     void a_draft_comes_back_and_says_when_it_was_saved() {
-        FormView first = form("decide-return/sign-return-decision");
+        FormView first = form("take-decision/sign-return-decision");
         choose(first, "Izlemšana", "false");
         type(_get(first, TextArea.class), "Trūkst paraksta");
         assertThat(first.getElement().getTextRecursively()).contains("Melnraksts saglabāts 09:42:10");
 
-        FormView again = form("decide-return/sign-return-decision");
+        FormView again = form("take-decision/sign-return-decision");
 
         assertThat(again.answer()).isEqualTo(Map.of("approve", false, "reason", "Trūkst paraksta"));
         assertThat(again.getElement().getTextRecursively()).contains("Melnraksts no 09:42:10");
@@ -126,7 +126,7 @@ class FormViewTest {
 
     @Test
     void a_refusal_names_every_condition_and_keeps_the_answer_and_the_draft() {
-        FormView form = form("decide-return/sign-return-decision");
+        FormView form = form("take-decision/sign-return-decision");
         form.onSubmit(answer -> {
             throw new Rejection(List.of(
                     Violation.state("task-taken", "j.berzins"), Violation.input("approve", "not-among-choices", "x")));
@@ -188,7 +188,7 @@ class FormViewTest {
     @Test
     void in_english_labels_choices_and_help_are_english() {
         UI.getCurrent().setLocale(Messages.ENGLISH);
-        FormView form = form("decide-return/sign-return-decision");
+        FormView form = form("take-decision/sign-return-decision");
 
         assertThat(form.getElement().getTextRecursively())
                 .contains("Signing the decision")

@@ -1,9 +1,12 @@
 package lv.returnregister.casefile.domain;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.PersonId;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
@@ -14,18 +17,30 @@ import org.springframework.stereotype.Repository;
 public class CaseFileRepository {
 
     private final EntityManager entities;
+    private final PerTransaction<Set<CaseId>> readWithPerson = new PerTransaction<>(HashSet::new);
 
     public CaseFileRepository(EntityManager entities) {
         this.entities = entities;
     }
 
+    /** The case file. With it comes its person, for whom nearly every act and condition asks next. */
     public Optional<CaseFile> find(CaseId id) {
+        if (readWithPerson.get().add(id)) {
+            entities.createQuery(
+                            "select file, person from CaseFile file join Person person on person.id = file.personId"
+                                    + " where file.id = :id",
+                            Object[].class)
+                    .setParameter("id", id.value())
+                    .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                    .getResultList();
+        }
         return Optional.ofNullable(entities.find(CaseFile.class, id.value()));
     }
 
     /** Keeps a new case file, written at once: the facts of the case refer to it. */
     public void add(CaseFile file) {
         entities.persist(file);
+        readWithPerson.get().add(file.id());
         entities.flush();
     }
 

@@ -92,6 +92,10 @@ public class Assistance {
         return reason;
     }
 
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
     public @Nullable Instant decidedAt() {
         return decidedAt;
     }

@@ -46,7 +46,6 @@ final class LetterTemplateCheck {
             "title",
             "number",
             "date",
-            "languageName",
             "authorityName",
             "authorityGenitive",
             "authorityHead",
@@ -54,6 +53,9 @@ final class LetterTemplateCheck {
             "authorityWeb",
             "accent",
             "style");
+
+    /** What the writer adds where the case knows it. */
+    private static final String LANGUAGE_NAME = "languageName";
 
     private static final Set<String> UNDERSTOOD = Set.of(
             "th:text",
@@ -175,6 +177,7 @@ final class LetterTemplateCheck {
                 }
             }
             ADDED.forEach(name -> letter.put(name, Value.text()));
+            letter.put(LANGUAGE_NAME, new Value(false, true, Set.of(), null));
             letter.put("citations", new Value(true, false, Set.of(), null));
             // The writer prints the authority by its names.
             used.add("authority");

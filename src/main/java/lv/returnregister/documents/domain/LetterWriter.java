@@ -263,7 +263,11 @@ public class LetterWriter {
     /** A language as it is called in a version of the letter. */
     private record LanguageIn(String code, Locale version) {}
 
-    private String languageName(LetterKind kind, String language, Locale version) {
+    /** Null for Latvian, in which the letter itself is written: then nobody has said yet what the foreigner understands. */
+    private @Nullable String languageName(LetterKind kind, String language, Locale version) {
+        if (LATVIAN.getLanguage().equals(language)) {
+            return null;
+        }
         String name = languageNames.computeIfAbsent(
                 new LanguageIn(language, version), wanted -> Locale.of(language).getDisplayLanguage(version));
         if (name.isEmpty() || name.equals(language)) {

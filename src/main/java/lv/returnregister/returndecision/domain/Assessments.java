@@ -2,10 +2,13 @@ package lv.returnregister.returndecision.domain;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import lv.returnregister.returndecision.AssessReturn;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
+import lv.returnregister.shared.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Repository;
 public class Assessments {
 
     private final JdbcClient jdbc;
+    private final PerTransaction<Map<CaseId, Optional<Assessment>>> newest = new PerTransaction<>(HashMap::new);
 
     public Assessments(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,9 +47,14 @@ public class Assessments {
                 .param("unfounded", Boolean.TRUE.equals(content.manifestlyUnfounded()))
                 .param("absconding", Boolean.TRUE.equals(content.riskOfAbsconding()))
                 .update();
+        newest.get().remove(caseId);
     }
 
     public Optional<Assessment> newest(CaseId caseId) {
+        return newest.get().computeIfAbsent(caseId, this::read);
+    }
+
+    private Optional<Assessment> read(CaseId caseId) {
         return jdbc.sql("""
                 select * from returndecision_assessment where case_id = :case order by at desc, id desc limit 1""")
                 .param("case", caseId.value())

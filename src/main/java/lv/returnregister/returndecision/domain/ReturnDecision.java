@@ -97,6 +97,13 @@ public class ReturnDecision {
     @Nullable
     private LocalDate voluntaryUntil;
 
+    /** The decision in whose place this one comes before it was served. */
+    @Nullable
+    private UUID amends;
+
+    @Nullable
+    private String amendReason;
+
     @Version
     private @Nullable Long version;
 
@@ -110,6 +117,24 @@ public class ReturnDecision {
         this.draftedBy = draftedBy;
         this.draftedAt = draftedAt;
         this.kind = "";
+    }
+
+    /** The draft of the decision that comes in the place of one that was not served, with what that one said. */
+    public static ReturnDecision amending(ReturnDecision earlier, String reason, String officer, Instant at) {
+        ReturnDecision draft = new ReturnDecision(earlier.caseId(), earlier.authority, officer, at);
+        draft.kind = earlier.kind;
+        draft.days = earlier.days;
+        draft.shortTerm = earlier.shortTerm;
+        draft.proposedKind = earlier.proposedKind;
+        draft.reasons = earlier.reasons;
+        draft.banGround = earlier.banGround;
+        draft.banMonths = earlier.banMonths;
+        draft.banDays = earlier.banDays;
+        draft.banTerritory = earlier.banTerritory;
+        draft.banReason = earlier.banReason;
+        draft.amends = earlier.id;
+        draft.amendReason = reason;
+        return draft;
     }
 
     /** What the officer drafted; a draft sent back is drafted anew. */
@@ -220,6 +245,10 @@ public class ReturnDecision {
         return banTerritory;
     }
 
+    public @Nullable String banReason() {
+        return banReason;
+    }
+
     public Authority authority() {
         return authority;
     }
@@ -258,5 +287,14 @@ public class ReturnDecision {
 
     public @Nullable LocalDate voluntaryUntil() {
         return voluntaryUntil;
+    }
+
+    /** Id of the decision in whose place this one comes; null when it is no amendment. */
+    public @Nullable UUID amends() {
+        return amends;
+    }
+
+    public @Nullable String amendReason() {
+        return amendReason;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.Approval;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.casefile.ExplainedLanguage;
 import lv.returnregister.casefile.FoundForeigner;
 import lv.returnregister.casefile.PendingAsylum;
 import lv.returnregister.casefile.PostponedRemoval;
@@ -55,6 +56,65 @@ class ReturnDecisionSafeguards {
                         && !(answer instanceof ServeReturnDecision
                                 && decisions.newest(caseId, Status.SIGNED).isEmpty())
                         && asylum.isPending(caseId));
+    }
+
+    /** An open check holds the signature up, an objection forbids it; sending back is always open. */
+    @Bean
+    SafeguardCondition legalCheckFavourable(CaseDecisions decisions, DraftChecks checks) {
+        return SafeguardCondition.of(
+                "legal-check-favourable",
+                (step, caseId, answer) -> !(answer instanceof Approval approval && !approval.approves())
+                        && decisions
+                                .newest(caseId, Status.DRAFT)
+                                .flatMap(checks::of)
+                                .filter(check -> check.outcome() != LegalCheck.Outcome.FAVOURABLE)
+                                .isPresent());
+    }
+
+    @Bean
+    SafeguardCondition decisionCheckedByAnother(CaseDecisions decisions, CurrentOfficer currentOfficer) {
+        return SafeguardCondition.of(
+                "decision-checked-by-another",
+                (step, caseId, answer) -> decisions
+                        .newest(caseId, Status.DRAFT)
+                        .filter(draft ->
+                                draft.draftedBy().equals(currentOfficer.get().signInName()))
+                        .isPresent());
+    }
+
+    /** Whoever proposed the end may take it back, not approve it. */
+    @Bean
+    SafeguardCondition endApprovedByAnother(CaseEnds ends, CurrentOfficer currentOfficer) {
+        return SafeguardCondition.of(
+                "end-approved-by-another",
+                (step, caseId, answer) -> !(answer instanceof Approval approval && !approval.approves())
+                        && ends.newest(caseId, EndOfReturn::isWaiting)
+                                .filter(end -> end.proposedBy()
+                                        .equals(currentOfficer.get().signInName()))
+                                .isPresent());
+    }
+
+    /**
+     * Whoever was told their rights in one language is told a decision in it; Latvian, the language of the decision itself,
+     * is no language a foreigner may be expected to understand. An interpreter, or what shows that they do, mends both.
+     */
+    @Bean
+    SafeguardCondition decisionUnderstood(ExplainedLanguage explained) {
+        return SafeguardCondition.of(
+                "decision-understood",
+                (step, caseId, answer) -> answer instanceof ServeReturnDecision service
+                        && !service.isSurelyUnderstood()
+                        && explained
+                                .of(caseId)
+                                .map(known -> !known.equals(service.language()))
+                                .orElse("lv".equals(service.language())));
+    }
+
+    @Bean
+    SafeguardCondition latvianNotAForeigner(CaseFiles cases, Persons persons) {
+        return SafeguardCondition.of(
+                "latvian-not-a-foreigner",
+                (step, caseId, answer) -> persons.isOfLatvia(cases.find(caseId).personId()));
     }
 
     @Bean

@@ -2,9 +2,7 @@ package lv.returnregister.returndecision.process;
 
 import lv.returnregister.returndecision.AcceptHandOver;
 import lv.returnregister.returndecision.AssessReturn;
-import lv.returnregister.returndecision.DraftReturnDecision;
 import lv.returnregister.returndecision.ReturnDecisions;
-import lv.returnregister.returndecision.SignReturnDecision;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
 import lv.returnregister.workflow.ProcessSteps;
@@ -36,21 +34,5 @@ public class DecideReturnSteps {
     /** What the decision table proposes; the officer decides. */
     public String returnDecisionKind(String caseId) {
         return decisions.propose(CaseId.of(caseId)).kind();
-    }
-
-    @OfficerStep(right = "return-decision.draft")
-    public Routing draftReturnDecision(CaseId caseId, DraftReturnDecision answer) {
-        decisions.draft(caseId, answer);
-        return Routing.of("kind", answer.kind());
-    }
-
-    @OfficerStep(right = "return-decision.sign")
-    public Routing signReturnDecision(CaseId caseId, SignReturnDecision answer) {
-        decisions.sign(caseId, answer);
-        return Routing.of("approved", answer.approve());
-    }
-
-    public void issueReturnDecision(String caseId) {
-        decisions.issue(CaseId.of(caseId));
     }
 }

@@ -37,7 +37,7 @@ public class StepRegistry {
      */
     public record Step(String name, String process, Object bean, Method method, Class<?> answer, OfficerStep rule) {
 
-        /** Form key: {@code decide-return/sign-return-decision}. */
+        /** Form key: {@code take-decision/sign-return-decision}. */
         public String form() {
             return StepNames.kebab(process) + "/" + name;
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One form, as read from {@code forms/<process-file>/<step>.form}. Immutable.
  *
- * @param key path below {@code forms/} without the ending, for example {@code decide-return/sign-return-decision}
+ * @param key path below {@code forms/} without the ending, for example {@code take-decision/sign-return-decision}
  * @param items what stands in it, in order
  */
 public record FormDefinition(String key, List<FormItem> items) {

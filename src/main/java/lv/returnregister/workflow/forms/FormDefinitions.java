@@ -57,7 +57,7 @@ public class FormDefinitions {
         }
     }
 
-    /** The form of a key such as {@code decide-return/sign-return-decision}. */
+    /** The form of a key such as {@code take-decision/sign-return-decision}. */
     public Optional<FormDefinition> find(String key) {
         return Optional.ofNullable(forms.get(key));
     }

@@ -54,7 +54,7 @@ class LetterTemplateCheckTest {
     @Test
     void faultOfASharedPartNamesTheLetterAndThePart() {
         UnaryOperator<String> broken = name -> name.equals("parts_en")
-                ? LetterTemplates.text(name).replace("letter.languageName", "letter.tongue")
+                ? LetterTemplates.text(name).replace("letter.nationality", "letter.tongue")
                 : LetterTemplates.text(name);
 
         assertThat(new LetterTemplateCheck(broken).faults(CATALOGUE.kind("release-note"), "en"))

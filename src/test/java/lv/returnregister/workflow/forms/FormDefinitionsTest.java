@@ -13,7 +13,7 @@ class FormDefinitionsTest {
 
     @Test
     void a_form_is_read_with_its_groups_rules_choices_and_conditions() {
-        FormDefinition form = forms.get("decide-return/draft-return-decision");
+        FormDefinition form = forms.get("take-decision/draft-return-decision");
 
         assertThat(form.step()).isEqualTo("draft-return-decision");
         assertThat(form.fields())

@@ -58,13 +58,13 @@ class FormFitsCommandTest {
 
     @Test
     void a_field_without_a_place_and_one_of_another_type_are_found() throws Exception {
-        FormDefinition form = forms.get("decide-return/draft-return-decision");
+        FormDefinition form = forms.get("take-decision/draft-return-decision");
 
         assertThat(misfits(form, Broken.class))
                 .contains(
-                        "decide-return/draft-return-decision: reasons has no place in Broken",
-                        "decide-return/draft-return-decision: days is NUMBER, but LocalDate in Broken",
-                        "decide-return/draft-return-decision: ban.months has no place in BrokenBan");
+                        "take-decision/draft-return-decision: reasons has no place in Broken",
+                        "take-decision/draft-return-decision: days is NUMBER, but LocalDate in Broken",
+                        "take-decision/draft-return-decision: ban.months has no place in BrokenBan");
     }
 
     record Broken(String kind, LocalDate days, Boolean imposeBan, BrokenBan ban) {}

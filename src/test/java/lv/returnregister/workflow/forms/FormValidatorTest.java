@@ -29,7 +29,7 @@ class FormValidatorTest {
     @Test
     void a_whole_answer_is_accepted_as_it_is() {
         FormValidator.Checked checked = check(
-                "decide-return/draft-return-decision",
+                "take-decision/draft-return-decision",
                 Map.of(
                         "kind",
                         "removal-order",
@@ -66,7 +66,7 @@ class FormValidatorTest {
     @Test
     void a_hidden_group_takes_all_its_fields_with_it() {
         FormValidator.Checked checked = check(
-                "decide-return/draft-return-decision",
+                "take-decision/draft-return-decision",
                 Map.of("kind", "departure-order", "days", 15, "imposeBan", false, "ban", Map.of("months", 900)));
 
         assertThat(checked.violations()).isEmpty();
@@ -76,7 +76,7 @@ class FormValidatorTest {
     @Test
     void a_key_the_form_does_not_know_is_refused_also_inside_a_group() {
         assertThat(check(
-                                "decide-return/draft-return-decision",
+                                "take-decision/draft-return-decision",
                                 Map.of(
                                         "kind",
                                         "removal-order",
@@ -103,24 +103,24 @@ class FormValidatorTest {
     @Test
     void a_value_of_another_type_is_refused_and_not_bent_into_shape() {
         assertThat(codes(
-                        "decide-return/draft-return-decision",
+                        "take-decision/draft-return-decision",
                         Map.of("kind", "departure-order", "days", "15", "imposeBan", "yes")))
                 .containsExactly("not-a-number", "not-yes-or-no");
-        assertThat(codes("decide-return/draft-return-decision", Map.of("kind", "departure-order", "days", 7.5)))
+        assertThat(codes("take-decision/draft-return-decision", Map.of("kind", "departure-order", "days", 7.5)))
                 .containsExactly("not-a-whole-number");
         assertThat(codes("settle-contest/contest", Map.of("receivedAt", "02.03.2026.")))
                 .containsExactly("not-a-date");
-        assertThat(codes("decide-return/draft-return-decision", Map.of("kind", "pardon")))
+        assertThat(codes("take-decision/draft-return-decision", Map.of("kind", "pardon")))
                 .containsExactly("not-among-choices");
     }
 
     @Test
     void bounds_of_numbers_and_texts_are_kept() {
-        assertThat(check("decide-return/draft-return-decision", Map.of("kind", "departure-order", "days", 31))
+        assertThat(check("take-decision/draft-return-decision", Map.of("kind", "departure-order", "days", 31))
                         .violations())
                 .containsExactly(Violation.input("days", "at-most", "30"));
         assertThat(check(
-                                "decide-return/draft-return-decision",
+                                "take-decision/draft-return-decision",
                                 Map.of("kind", "departure-order", "days", 30, "reasons", "ā".repeat(4001)))
                         .violations())
                 .containsExactly(Violation.input("reasons", "too-long", "4000"));
@@ -128,10 +128,10 @@ class FormValidatorTest {
 
     @Test
     void yes_and_no_become_truth_values_and_open_the_fields_behind_them() {
-        assertThat(check("decide-return/sign-return-decision", Map.of("approve", "true"))
+        assertThat(check("take-decision/sign-return-decision", Map.of("approve", "true"))
                         .values())
                 .containsEntry("approve", true);
-        assertThat(check("decide-return/sign-return-decision", Map.of("approve", false))
+        assertThat(check("take-decision/sign-return-decision", Map.of("approve", false))
                         .violations())
                 .containsExactly(Violation.input("reason", "required"));
     }
