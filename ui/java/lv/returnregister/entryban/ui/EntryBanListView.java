@@ -94,7 +94,7 @@ public class EntryBanListView extends Div implements BeforeEnterObserver, HasDyn
         Toolbar toolbar = new Toolbar(Texts.text("bans.title"), text, status, territory, authority);
         if (currentOfficer.get().may("entry-ban.impose")) {
             Button impose = new Button(
-                    Texts.text("new-ban.title"), event -> UI.getCurrent().navigate(NewBanView.ROUTE));
+                    Texts.text("bans.new"), event -> UI.getCurrent().navigate(NewBanView.ROUTE));
             toolbar.withActions(impose);
         }
         add(toolbar, list);
