@@ -2,6 +2,9 @@ import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 type Labels = { zoomIn: string; zoomOut: string; fit: string; failed: string };
 
+/** Texts of a model are 12 px; drawn smaller than this they cannot be read. */
+const READABLE = 0.6;
+
 const LABELS: Labels = { zoomIn: '+', zoomOut: '−', fit: '⤢', failed: '' };
 
 /**
@@ -111,8 +114,8 @@ class ProcessDiagramElement extends HTMLElement {
       this.tool('zoomIn', '+', () => this.zoom(1.25)),
       this.tool('zoomOut', '−', () => this.zoom(0.8)),
       this.tool('fit', '⤢', () => {
-        this.moved = false;
-        this.fit();
+        this.moved = true;
+        this.fit(true);
       })
     );
     this.append(this.canvasBox, tools);
@@ -165,7 +168,6 @@ class ProcessDiagramElement extends HTMLElement {
       });
       (this.viewer.get('eventBus') as any).once('drag.start', () => (this.moved = true));
       this.moved = false;
-      this.fit();
       this.mark();
       this.dataset.ready = 'true';
     } catch (error) {
@@ -181,7 +183,8 @@ class ProcessDiagramElement extends HTMLElement {
     }
   }
 
-  private fit() {
+  /** The whole model, or, where that would be too small to read, its main line across the whole width. */
+  private fit(whole = false) {
     const canvas: any = this.viewer?.get('canvas');
     if (!canvas || !this.drawn || !this.canvasBox!.clientWidth) {
       return;
@@ -189,7 +192,29 @@ class ProcessDiagramElement extends HTMLElement {
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     // A little air around it, and never larger than drawn.
-    canvas.zoom(Math.min(1, canvas.zoom() * 0.95), 'auto');
+    const scale = Math.min(1, canvas.zoom() * 0.95);
+    canvas.zoom(scale, 'auto');
+    if (whole || scale >= READABLE) {
+      return;
+    }
+    const { inner, outer } = canvas.viewbox();
+    const wide = Math.min(1, (outer.width / inner.width) * 0.95);
+    const width = outer.width / wide;
+    const top = {
+      x: inner.x - (width - inner.width) / 2,
+      y: inner.y - 12 / wide,
+      width,
+      height: outer.height / wide
+    };
+    const registry: any = this.viewer!.get('elementRegistry');
+    const below = (id: string) => {
+      const element = registry.get(id);
+      return element && element.y + element.height > top.y + top.height;
+    };
+    // Nothing that tells where cases stand may be out of sight.
+    if (![...this.activeIds, ...Object.keys(this.badgeTexts)].some(below)) {
+      canvas.viewbox(top);
+    }
   }
 
   private zoom(by: number) {
@@ -241,6 +266,9 @@ class ProcessDiagramElement extends HTMLElement {
         badge.textContent = text;
         overlays.add(id, 'rr-badge', { position: { top: -10, right: 14 }, html: badge });
       }
+    }
+    if (!this.moved) {
+      this.fit();
     }
   }
 }

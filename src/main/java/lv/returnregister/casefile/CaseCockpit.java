@@ -122,6 +122,7 @@ class CaseCockpit implements CockpitFigures {
                         deadline.rule().title(),
                         deadline.rule().citation(),
                         deadline.endsAt(),
+                        deadline.endWritten(),
                         deadline.levelAt(now) == WarningLevel.URGENT,
                         task.unit(),
                         task.assignee()));

@@ -56,6 +56,7 @@ public interface CockpitFigures {
      * @param caseRoute where the case is shown, without a leading slash
      * @param person surname and given names
      * @param endsAt when it passes or passed, UTC
+     * @param end the same for reading: the minute, or the last day alone
      * @param urgent whether it is within the hours its rule calls red
      * @param unit whose task it is
      * @param owner sign-in name of the officer who took the task, absent when nobody has
@@ -69,6 +70,7 @@ public interface CockpitFigures {
             LocalizedText deadline,
             LocalizedText citation,
             Instant endsAt,
+            String end,
             boolean urgent,
             String unit,
             @Nullable String owner) {}

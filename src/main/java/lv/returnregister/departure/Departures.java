@@ -345,7 +345,7 @@ public class Departures implements DepartureProof {
                 handOver.map(letter -> letter.id().value()).orElse(null),
                 Details.of("crossingPoint", command.crossingPoint())
                         .entry("destination", "countries", command.destination())
-                        .and("source", command.source())
+                        .entry("source", "departure-proofs", command.source())
                         .values());
         events.publishEvent(new ForeignerDeparted(caseId, at, command.crossingPoint(), command.destination()));
     }

@@ -118,7 +118,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
         list.grid()
                 .addComponentColumn(this::stage)
                 .setHeader(Texts.text("cases.stage"))
-                .setWidth("256px")
+                .setWidth("240px")
                 .setFlexGrow(0);
         list.textColumn(
                         Texts.text("cases.deciding"),
@@ -135,7 +135,7 @@ public class CaseListView extends Div implements BeforeEnterObserver, HasDynamic
                         row -> classifiers
                                 .label(CodeList.UNIT, row.findingUnit())
                                 .in(Texts.language()))
-                .setFlexGrow(2);
+                .setFlexGrow(3);
     }
 
     /** Whether the row has the red mark of an override. */

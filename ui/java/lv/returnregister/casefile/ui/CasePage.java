@@ -226,7 +226,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         Instant moment = clock.instant();
         List<InboxTask> tasks = inbox.ofCase(now.id());
         head.removeAll();
-        head.add(identity(now), deadlineCard(now, moment), turnCard(now, tasks));
+        head.add(identity(now), deadlineCard(now, tasks, moment), turnCard(now, tasks));
         road.removeAll();
         road.add(
                 CaseRoad.line(now, cases.timeline(now.id()), false),
@@ -264,9 +264,9 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         return identity;
     }
 
-    private Component deadlineCard(CaseView now, Instant moment) {
+    private Component deadlineCard(CaseView now, List<InboxTask> tasks, Instant moment) {
         Span overline = overline("casefile.next-deadline");
-        Optional<DeadlineView> next = Due.next(deadlines.of(now.id()), moment);
+        Optional<DeadlineView> next = Due.next(deadlines.of(now.id()), tasks, moment);
         if (next.isEmpty()) {
             Card none = new Card(overline, strong(Texts.text("casefile.no-deadline")));
             none.addClassName("rr-case-deadline");
@@ -277,9 +277,11 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         Tone tone = Due.tone(deadline, moment);
         Div over = new Div(overline, new StatusBadge(tone, deadline.inWords(language, moment)));
         over.addClassName("rr-case-over");
+        Div what = new Div(strong(deadline.rule().title(language)), strong(deadline.endWritten()));
+        what.addClassName("rr-case-due");
         Card card = new Card(
                 over,
-                strong(deadline.rule().title(language) + " · " + deadline.endWritten()),
+                what,
                 second((deadline.statutory()
                                 ? deadline.rule().citation().in(language)
                                 : Texts.text("deadline.service-target"))

@@ -50,6 +50,7 @@ public final class CaseRoad {
                 behind
                         ? (kinds.contains("removed") ? "removed" : "departed")
                         : kinds.contains("signed-removal-order") ? "removal" : stop;
+            case "ban" -> behind && !kinds.contains("ban-in-force") ? "no-ban" : stop;
             default -> stop;
         };
     }

@@ -76,9 +76,7 @@ class DeadlinesTab implements CaseTab {
         Locale language = Texts.language();
         Tone tone = Due.tone(deadline, now);
         String citation = deadline.rule().citation().in(language);
-        if (!deadline.statutory()) {
-            citation = Texts.text("deadline.service-target") + " · " + citation;
-        } else if (deadline.rule().sure() == Certainty.M) {
+        if (deadline.statutory() && deadline.rule().sure() == Certainty.M) {
             citation = citation + " (" + Texts.text("deadline.to-be-confirmed") + ")";
         }
         Span state = new StatusBadge(tone, deadline.inWords(language, now));

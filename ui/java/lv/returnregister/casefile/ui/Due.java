@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.DeadlineView;
+import lv.returnregister.inbox.InboxTask;
 import lv.returnregister.shell.ui.Tone;
 
 /** Which deadline counts next and how it is coloured. */
@@ -13,11 +14,19 @@ final class Due {
 
     private Due() {}
 
-    /** The one that is overdue longest, or else the running one that ends first. */
-    static Optional<DeadlineView> next(List<DeadlineView> deadlines, Instant now) {
+    /**
+     * The one that is overdue longest, or else the running one that ends first. A service target that was missed leads
+     * only while a task still waits for it: nobody can catch up on the review of a detention that has ended.
+     */
+    static Optional<DeadlineView> next(List<DeadlineView> deadlines, List<InboxTask> tasks, Instant now) {
         return deadlines.stream()
-                .filter(deadline -> deadline.overdueAt(now) || deadline.state() == DeadlineState.RUNNING)
+                .filter(deadline -> deadline.state() == DeadlineState.RUNNING
+                        || deadline.overdueAt(now) && (deadline.statutory() || isAwaited(deadline, tasks)))
                 .min(Comparator.comparing(DeadlineView::endsAt));
+    }
+
+    private static boolean isAwaited(DeadlineView deadline, List<InboxTask> tasks) {
+        return tasks.stream().anyMatch(task -> deadline.id().equals(task.deadlineId()));
     }
 
     static Tone tone(DeadlineView deadline, Instant now) {

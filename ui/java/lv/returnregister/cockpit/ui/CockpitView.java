@@ -156,9 +156,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setHeader(Texts.text("cockpit.deadline"))
                 .setFlexGrow(6);
         due.addComponentColumn(row -> new DueLabel(
-                        tone(row),
-                        Dates.distance(messages, Texts.language(), row.endsAt(), clock),
-                        Dates.minute(row.endsAt())))
+                        tone(row), Dates.distance(messages, Texts.language(), row.endsAt(), clock), row.end()))
                 .setHeader(Texts.text("cockpit.since"))
                 .setFlexGrow(2);
         due.addComponentColumn(row -> KeysetList.lines(

@@ -277,15 +277,21 @@ public class RegisterContentView extends Div implements HasDynamicTitle {
     }
 
     private Section section(String id, String title, @Nullable String point, Component body) {
-        Component aside = point == null
-                ? new StatusBadge(
-                        "beyond".equals(id) ? Tone.LATER : Tone.INFORMATION,
-                        Texts.text("beyond".equals(id) ? "content.beyond.mark" : "content.duties.mark"))
-                : number(point);
+        Component aside = point != null
+                ? number(point)
+                : "beyond".equals(id)
+                        ? new StatusBadge(Tone.LATER, Texts.text("content.beyond.mark"))
+                        : plainNumber(Texts.text("content.duties.mark"));
         Card card = Card.titled(title, aside, body);
         card.addClassName("rr-content-card");
         card.setId(id);
         return card;
+    }
+
+    private static Span plainNumber(String numbers) {
+        Span span = new Span(numbers);
+        span.addClassName("rr-content-number");
+        return span;
     }
 
     /** The number of a point, which leads to the regulation. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.returnregister.casefile.CaseKind;
 import lv.returnregister.casefile.CaseView;
@@ -83,13 +84,18 @@ class DepartureTab implements CaseTab {
     public com.vaadin.flow.component.Component content(CaseView view) {
         Div stack = new Div();
         stack.addClassName("rr-stack");
-        departures.departure(view.id()).ifPresent(departure -> stack.add(card(departure)));
+        Optional<Departure> left = departures.departure(view.id());
+        left.ifPresent(departure -> stack.add(card(departure)));
         postponements.of(view.id()).forEach(postponement -> stack.add(card(postponement)));
         voluntary.shortenings(view.id()).forEach(shortening -> stack.add(card(shortening)));
         voluntary.assistance(view.id()).forEach(assistance -> stack.add(card(assistance)));
         List<Removal> removals = departures.removals(view.id());
         String byTable = tables.of(view.id(), "escortDepth");
-        removals.forEach(removal -> stack.add(card(removal, removal.equals(removals.get(0)) ? byTable : null)));
+        boolean removed = left.filter(Departure::isForced).isPresent();
+        removals.forEach(removal -> {
+            boolean latest = removal.equals(removals.get(0));
+            stack.add(card(removal, latest && removed, latest ? byTable : null));
+        });
         documents.of(view.id()).forEach(request -> stack.add(card(request)));
         List<RemovalCost> costs = departures.costs(view.id());
         if (!costs.isEmpty()) {
@@ -244,14 +250,16 @@ class DepartureTab implements CaseTab {
                         texts.label(CodeList.COUNTRY, country));
     }
 
-    private Card card(Removal removal, @Nullable String byTable) {
+    private Card card(Removal removal, boolean done, @Nullable String byTable) {
         String state = removal.failedAt() != null
                 ? "failed"
-                : removal.hasStarted() ? "started" : removal.announcedAt() != null ? "announced" : "prepared";
+                : done
+                        ? "done"
+                        : removal.hasStarted() ? "started" : removal.announcedAt() != null ? "announced" : "prepared";
         return Card.titled(
                 Texts.text("departure.tab.removal"),
                 new StatusBadge(
-                        removal.failedAt() == null ? Tone.INFORMATION : Tone.OVERDUE,
+                        removal.failedAt() != null ? Tone.OVERDUE : done ? Tone.DONE : Tone.INFORMATION,
                         Texts.text("departure.tab.removal." + state)),
                 new KeyValueList()
                         .with(Texts.text("departure.tab.destination"), texts.label(CodeList.COUNTRY, removal.country()))

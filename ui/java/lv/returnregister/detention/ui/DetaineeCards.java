@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lv.returnregister.casefile.ui.FactTexts;
 import lv.returnregister.classifier.CodeList;
 import lv.returnregister.detention.Belongings;
@@ -46,7 +47,7 @@ class DetaineeCards {
     List<Card> of(CaseId caseId, boolean detained) {
         List<Card> cards = new ArrayList<>();
         keeping.of(caseId).reversed().forEach(stay -> cards.add(card(stay)));
-        cards.add(careCard(caseId, detained));
+        careCard(caseId, detained).ifPresent(cards::add);
         List<Belonging> lists = belongings.of(caseId);
         if (!lists.isEmpty()) {
             cards.add(card(lists, detained));
@@ -72,8 +73,8 @@ class DetaineeCards {
                         .with(Texts.text("detention.tab.basis"), Texts.text("detention.keeping.basis")));
     }
 
-    /** While somebody is detained it says what is missing as well. */
-    private Card careCard(CaseId caseId, boolean detained) {
+    /** While somebody is detained it says what is missing as well; afterwards it is there only if it has something to say. */
+    private Optional<Card> careCard(CaseId caseId, boolean detained) {
         List<Information> information = care.information(caseId);
         List<Notice> notices = care.notices(caseId);
         List<HealthCheck> checks = care.healthChecks(caseId);
@@ -115,11 +116,14 @@ class DetaineeCards {
                 "detention.care.search",
                 care.searches(caseId).stream().map(DetaineeCards::words).toList(),
                 false);
+        if (facts.getComponentCount() == 0) {
+            return Optional.empty();
+        }
         facts.with(Texts.text("detention.tab.basis"), Texts.text("detention.care.basis"));
-        return Card.titled(
+        return Optional.of(Card.titled(
                 Texts.text("detention.care.title"),
                 detained && !complete ? new StatusBadge(Tone.SOON, missing()) : null,
-                facts);
+                facts));
     }
 
     private Card card(List<Belonging> lists, boolean detained) {

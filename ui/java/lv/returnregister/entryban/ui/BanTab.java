@@ -171,8 +171,7 @@ class BanTab implements CaseTab {
                 Texts.text("entryban.tab.title"),
                 new StatusBadge(
                         ban.status() == BanStatus.IN_FORCE ? Tone.OVERDUE : Tone.INFORMATION,
-                        Texts.text("entryban.tab.status." + ban.status().word()),
-                        false),
+                        Texts.text("entryban.tab.status." + ban.status().word())),
                 new KeyValueList()
                         .with(
                                 Texts.text("entryban.tab.decision"),

@@ -536,7 +536,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             lines.add(sentence(Texts.text("inbox.why.no-deadline")));
         } else {
             lines.add(sentence(Texts.text(
-                    deadline.statutory() ? "inbox.why.now" : "inbox.why.now.target",
+                    "inbox.why.now",
                     deadline.rule().title(language),
                     deadline.derivation().in(language),
                     deadline.rule().citation().in(language))));

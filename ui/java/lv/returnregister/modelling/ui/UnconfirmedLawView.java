@@ -55,7 +55,9 @@ public class UnconfirmedLawView extends Div implements HasDynamicTitle {
         grid.setItems(rules);
         Span about = new Span(Texts.text("unconfirmed.about", rules.size()));
         about.addClassName("rr-second");
-        add(new Toolbar(Texts.text("unconfirmed.title")), about, grid);
+        Div list = new Div(grid);
+        list.addClassName("rr-list");
+        add(new Toolbar(Texts.text("unconfirmed.title"), about), list);
     }
 
     @Override

@@ -101,7 +101,8 @@ public class PersonPage extends Div implements HasUrlParameter<String>, HasDynam
         recorded.addClassName("rr-second");
         Div columns = new Div();
         parts.of(view.id()).forEach(columns::add);
-        columns.add(records(view.id()));
+        // Whether the foreigner may be here at all comes right after who it is.
+        columns.addComponentAtIndex(1, records(view.id()));
         columns.addClassName("rr-person-columns");
         List<PersonCorrection> corrections = persons.corrections(view.id());
         if (!corrections.isEmpty()) {

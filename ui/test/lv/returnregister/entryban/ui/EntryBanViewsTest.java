@@ -111,7 +111,7 @@ class EntryBanViewsTest extends ScreenTest {
     @Test
     void a_ban_without_a_case_is_imposed_from_its_own_page_and_told_what_it_lacks() {
         open(guard, EntryBanListView.ROUTE);
-        _click(_get(Button.class, spec -> spec.withText("Jauns ieceļošanas aizliegums")));
+        _click(_get(Button.class, spec -> spec.withText("Jauns aizliegums")));
         assertThat(_find(NewBanView.class)).hasSize(1);
         type(_get(TextField.class, spec -> spec.withLabel("Uzvārds")), surname + "X");
         type(_get(TextField.class, spec -> spec.withLabel("Vārds (vārdi)")), "Nobody");

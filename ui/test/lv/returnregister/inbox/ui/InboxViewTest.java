@@ -94,7 +94,7 @@ class InboxViewTest extends ScreenTest {
         });
         _get(InboxView.class).refresh();
 
-        assertThat(_find(Note.class)).anyMatch(note -> text(note).contains("Uzdevumu ir uzņēmies A. Kalniņa"));
+        assertThat(_find(Note.class)).anyMatch(note -> text(note).contains("Uzdevumu veic A. Kalniņa"));
     }
 
     @Test
