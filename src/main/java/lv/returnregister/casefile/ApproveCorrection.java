@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record ApproveCorrection(Boolean approve, @Nullable String reason) implements Approval {
 
     public ApproveCorrection {
-        Inputs.check()
-                .required("approve", approve)
-                .requiredIf(Boolean.FALSE.equals(approve), "reason", reason)
-                .done();
-    }
-
-    @Override
-    public boolean approves() {
-        return Boolean.TRUE.equals(approve);
+        Inputs.check().approval(approve, reason).done();
     }
 }

@@ -1,7 +1,6 @@
 package lv.returnregister.detention;
 
 import java.time.Period;
-import java.util.Set;
 import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ public record ApplyToCourt(
         @Nullable Integer months,
         @Nullable Integer days,
         @Nullable String reason) {
-
-    private static final Set<String> PAST_SIX_MONTHS = Set.of("no-cooperation", "papers-delayed");
 
     public ApplyToCourt {
         Inputs.check()
@@ -34,6 +31,6 @@ public record ApplyToCourt(
 
     /** Whether one of the two reasons is named for which detention may last past six months. */
     boolean isPastSixMonths() {
-        return reason != null && PAST_SIX_MONTHS.contains(reason);
+        return RecordCourtDecision.isForPastSixMonths(reason);
     }
 }

@@ -15,11 +15,11 @@ import lv.returnregister.detention.domain.CareRecords.Notice;
 import lv.returnregister.detention.domain.CareRecords.Search;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
+import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.Routing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,9 +73,9 @@ public class DetaineeCare {
                 new Information(
                         at,
                         language,
-                        given(command.interpreter()),
+                        Inputs.given(command.interpreter()),
                         command.isSigned(),
-                        command.isSigned() ? null : given(command.refusal()),
+                        command.isSigned() ? null : Inputs.given(command.refusal()),
                         asked),
                 clock.instant(),
                 officer());
@@ -98,7 +98,7 @@ public class DetaineeCare {
     @PreAuthorize("hasAuthority('detention.decide')")
     public void informOthers(CaseId caseId, InformOthers command) {
         Instant at = moments.inDetention(caseId, "informedAt", command.informedAt());
-        String contact = command.isInformed() ? given(command.contact()) : null;
+        String contact = command.isInformed() ? Inputs.given(command.contact()) : null;
         records.add(
                 caseId, new Notice(at, command.addressee(), command.isInformed(), contact), clock.instant(), officer());
         cases.record(
@@ -132,13 +132,13 @@ public class DetaineeCare {
     @PreAuthorize("hasAuthority('detention.decide')")
     public void searched(CaseId caseId, RecordSearch command) {
         Instant at = moments.inDetention(caseId, "searchedAt", command.searchedAt());
-        String searcher = given(command.searcher());
-        String present = given(command.present());
+        String searcher = Inputs.given(command.searcher());
+        String present = Inputs.given(command.present());
         boolean regular = command.sameSex() && (present != null || !protection.isMinor(caseId));
         String by = searcher == null ? currentOfficer.get().displayName() : searcher;
         records.add(
                 caseId,
-                new Search(at, by, command.sameSex(), present, given(command.found()), regular),
+                new Search(at, by, command.sameSex(), present, Inputs.given(command.found()), regular),
                 clock.instant(),
                 officer());
         cases.record(
@@ -182,9 +182,5 @@ public class DetaineeCare {
 
     private String officer() {
         return currentOfficer.get().signInName();
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -14,6 +14,7 @@ import lv.returnregister.detention.domain.Placement;
 import lv.returnregister.detention.domain.PlacementRecords;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Details;
+import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -83,9 +84,7 @@ public class Placements {
             }
             at = DetaineeMoments.later(at, present);
         }
-        String bed = command.bed() == null || command.bed().isBlank()
-                ? null
-                : command.bed().strip();
+        String bed = Inputs.given(command.bed());
         if (places.isTaken(place, bed, caseId)) {
             throw new Rejection(Violation.input("bed", "bed-taken", String.valueOf(bed)));
         }

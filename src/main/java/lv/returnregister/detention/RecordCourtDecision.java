@@ -45,6 +45,11 @@ public record RecordCourtDecision(
 
     /** Whether detention may go on past six months: for one of the two reasons of the law alone. */
     public boolean isPastSixMonths() {
-        return detain() && reason != null && PAST_SIX_MONTHS.contains(reason);
+        return detain() && isForPastSixMonths(reason);
+    }
+
+    /** Whether it is one of the two reasons for which the law lets detention last past six months. */
+    static boolean isForPastSixMonths(@Nullable String reason) {
+        return reason != null && PAST_SIX_MONTHS.contains(reason);
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record SignEntryBan(Boolean approve, @Nullable String reason) {
 
     public SignEntryBan {
-        Inputs.check()
-                .required("approve", approve)
-                .requiredIf(Boolean.FALSE.equals(approve), "reason", reason)
-                .done();
+        Inputs.check().approval(approve, reason).done();
     }
 }

@@ -1,5 +1,6 @@
 package lv.returnregister.person;
 
+import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,9 @@ public record AddressData(
     public AddressData {
         kind = kind.strip();
         country = place == AddressPlace.LATVIA ? LATVIA : Nationality.normalise(country);
-        locality = blankToNull(locality);
-        street = blankToNull(street);
-        postcode = blankToNull(postcode);
+        locality = Inputs.given(locality);
+        street = Inputs.given(street);
+        postcode = Inputs.given(postcode);
     }
 
     public static AddressData inLatvia(
@@ -51,9 +52,5 @@ public record AddressData(
     /** Whether it says that there is no fixed address. */
     public boolean isNone() {
         return NONE.equals(kind);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

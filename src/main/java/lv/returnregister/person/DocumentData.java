@@ -3,6 +3,7 @@ package lv.returnregister.person;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Locale;
+import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,10 @@ public record DocumentData(
     @SuppressWarnings({"ConstantConditions", "NullAway"})
     @JsonCreator
     public DocumentData {
-        series = blankToNull(series);
+        series = Inputs.given(series);
         number = number == null ? "" : number.strip();
         issuer = issuer == null || issuer.isBlank() ? null : Nationality.normalise(issuer);
-        authority = blankToNull(authority);
+        authority = Inputs.given(authority);
         type = type == null || type.isBlank() ? OTHER : type.strip();
     }
 
@@ -86,9 +87,5 @@ public record DocumentData(
                 .replace('O', '0')
                 .replace('О', '0')
                 .replace('I', '1');
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

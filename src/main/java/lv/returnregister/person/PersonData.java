@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
+import lv.returnregister.shared.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,24 +58,20 @@ public record PersonData(
     public PersonData {
         surname = surname == null ? "" : surname.strip();
         givenNames = givenNames == null ? "" : givenNames.strip();
-        nativeName = blankToNull(nativeName);
-        patronymic = blankToNull(patronymic);
+        nativeName = Inputs.given(nativeName);
+        patronymic = Inputs.given(patronymic);
         sex = sex == null ? Sex.UNKNOWN : sex;
         nationalities = nationalities == null
                 ? List.of()
                 : nationalities.stream().map(Nationality::normalise).distinct().toList();
         nationalityType = nationalityType == null || nationalityType.isBlank() ? "UNK" : nationalityType;
         identityStatus = identityStatus == null || identityStatus.isBlank() ? "DECL" : identityStatus;
-        birthCountry = blankToNull(birthCountry);
-        birthPlace = blankToNull(birthPlace);
-        personalCode = blankToNull(personalCode);
-        ethnicity = blankToNull(ethnicity);
+        birthCountry = Inputs.given(birthCountry);
+        birthPlace = Inputs.given(birthPlace);
+        personalCode = Inputs.given(personalCode);
+        ethnicity = Inputs.given(ethnicity);
         documents = documents == null ? List.of() : List.copyOf(documents);
         otherNames = otherNames == null ? List.of() : List.copyOf(otherNames);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** A person of whom the names are known and nothing else yet. */

@@ -13,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record SignReturnDecision(Boolean approve, @Nullable String reason) implements Approval {
 
     public SignReturnDecision {
-        Inputs.check()
-                .required("approve", approve)
-                .requiredIf(Boolean.FALSE.equals(approve), "reason", reason)
-                .done();
-    }
-
-    @Override
-    public boolean approves() {
-        return Boolean.TRUE.equals(approve);
+        Inputs.check().approval(approve, reason).done();
     }
 }

@@ -15,6 +15,11 @@ public final class Inputs {
         return new Inputs();
     }
 
+    /** A text without the blanks around it; null when nothing else is in it. */
+    public static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** The field must have a value; a text must not be blank. */
     public Inputs required(String field, @Nullable Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
@@ -42,6 +47,11 @@ public final class Inputs {
     /** The demand holds only under a condition of other fields. */
     public Inputs requiredIf(boolean condition, String field, @Nullable Object value) {
         return condition ? required(field, value) : this;
+    }
+
+    /** A second person says yes, or no and why: fields {@code approve} and {@code reason}. */
+    public Inputs approval(@Nullable Boolean approve, @Nullable String reason) {
+        return required("approve", approve).requiredIf(Boolean.FALSE.equals(approve), "reason", reason);
     }
 
     /** The condition must hold for the field; the code names the rule. */

@@ -3,7 +3,6 @@ package lv.returnregister.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ class HeldPlaces implements ReadAtTurn {
 
     private final PerTransaction<Map<CaseId, Set<Place>>> ofCases = new PerTransaction<>(HashMap::new);
 
-    private final PerTransaction<Set<CaseId>> known = new PerTransaction<>(HashSet::new);
-
     /** A step that waits in a process instance. */
     record Place(String instance, String step) {}
 
@@ -31,20 +28,24 @@ class HeldPlaces implements ReadAtTurn {
 
     @Override
     public void take(CaseId caseId, ResultSet rows) throws SQLException {
-        known.get().add(caseId);
-        Set<Place> places = ofCases.get().computeIfAbsent(caseId, none -> new LinkedHashSet<>());
+        Set<Place> places = new LinkedHashSet<>();
         while (rows.next()) {
             places.add(new Place(rows.getString("process_instance"), rows.getString("step")));
         }
+        ofCases.get().put(caseId, places);
     }
 
     /** Whether the transaction has the turn in the case, and so knows every step that waits in it. */
     boolean isKnown(CaseId caseId) {
-        return known.get().contains(caseId);
+        return ofCases.get().containsKey(caseId);
     }
 
+    /** A step was held; without the turn nothing is remembered, as whoever takes it reads what stands in the table. */
     void add(CaseId caseId, Place place) {
-        ofCases.get().computeIfAbsent(caseId, none -> new LinkedHashSet<>()).add(place);
+        Set<Place> places = ofCases.get().get(caseId);
+        if (places != null) {
+            places.add(place);
+        }
     }
 
     List<Place> of(CaseId caseId) {
