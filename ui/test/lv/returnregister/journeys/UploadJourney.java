@@ -96,7 +96,10 @@ class UploadJourney extends BrowserJourney {
         Page guard = desk(GUARD);
         open(guard, "case/" + caseId + "?tab=documents");
         guard.locator("vaadin-upload").waitFor();
-        guard.locator(".rr-adding vaadin-text-field input").first().fill("Liecība");
+        Locator title = guard.locator(".rr-adding vaadin-text-field input").first();
+        title.fill("Liecība");
+        // Only a field that was left is told to the server; without a title it takes the name of the file.
+        title.press("Tab");
         return guard;
     }
 
