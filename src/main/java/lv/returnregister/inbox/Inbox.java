@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,6 +152,17 @@ public class Inbox {
                 .param("case", caseId.value())
                 .query(this::task)
                 .list());
+    }
+
+    /** The open tasks of these cases, by due date; for the lists of a supervisor. */
+    @PreAuthorize("hasAuthority('cockpit.use')")
+    public List<InboxTask> ofCases(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : marked(jdbc.sql("select * from inbox_task where case_id in (:cases) order by due_at, task_id")
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query(this::task)
+                        .list());
     }
 
     /** Whether the officer may do the task: their authority's and role's, and nobody else's already. */
