@@ -258,7 +258,8 @@ public class Inbox {
         return query;
     }
 
-    private static String groupOf(Officer officer) {
+    /** The group of those who may do what this officer may. */
+    static String groupOf(Officer officer) {
         return officer.role() == Role.OFFICER
                 ? officer.authority().name()
                 : officer.authority().name() + "." + officer.role().name().toLowerCase(Locale.ROOT);
