@@ -160,6 +160,11 @@ public class Reassignments {
                 .toList();
     }
 
+    /** All the tasks to one officer; nothing happens yet. */
+    public static List<Move> toOne(List<Seen> tasks, String officer) {
+        return tasks.stream().map(task -> new Move(task, officer)).toList();
+    }
+
     /**
      * Deals the tasks in the order of their due dates, each to the officer who may do it and got the fewest so far (then:
      * has the fewest open), so that among those who may do the same the numbers differ by one at most, and early and late
