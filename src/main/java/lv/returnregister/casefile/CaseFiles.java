@@ -12,6 +12,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
+import lv.returnregister.cockpit.FlowKeeper;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
@@ -48,6 +49,7 @@ public class CaseFiles implements CaseRouting {
     private final Clock clock;
     private final JsonMapper json;
     private final Changes changes;
+    private final FlowKeeper flow;
 
     CaseFiles(
             CaseFileRepository files,
@@ -58,7 +60,8 @@ public class CaseFiles implements CaseRouting {
             ApplicationEventPublisher events,
             Clock clock,
             JsonMapper json,
-            Changes changes) {
+            Changes changes,
+            FlowKeeper flow) {
         this.files = files;
         this.jdbc = jdbc;
         this.writes = writes;
@@ -68,6 +71,7 @@ public class CaseFiles implements CaseRouting {
         this.clock = clock;
         this.json = json;
         this.changes = changes;
+        this.flow = flow;
     }
 
     /**
@@ -164,6 +168,7 @@ public class CaseFiles implements CaseRouting {
             file.decidedBy(authority, unit);
         }
         events.publishEvent(new CaseRerouted(caseId));
+        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
@@ -173,6 +178,7 @@ public class CaseFiles implements CaseRouting {
         CaseFile file = file(caseId);
         file.decidedBy(authority, unit);
         events.publishEvent(new CaseRerouted(caseId));
+        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
