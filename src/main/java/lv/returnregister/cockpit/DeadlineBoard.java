@@ -250,7 +250,7 @@ public class DeadlineBoard {
                         + " count(*) filter (where " + condition(Which.THREE_DAYS) + ") as three_days,"
                         + " count(*) filter (where " + condition(Which.HANDED) + ") as handed,"
                         + " min(ends_at) filter (where " + condition(Which.PASSED) + ") as oldest,"
-                        + " (select count(*) from (" + far + " limit :most) far) as later"
+                        + " (select count(*) from (select 1 from (" + far + ") lanes limit :most) far) as later"
                         + " from (" + near + ") near")
                 .params(question.values)
                 .query((row, number) -> new Counts(

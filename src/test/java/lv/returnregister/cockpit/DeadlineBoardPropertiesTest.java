@@ -28,7 +28,10 @@ import lv.returnregister.cockpit.DeadlineBoard.Line;
 import lv.returnregister.cockpit.DeadlineBoard.Page;
 import lv.returnregister.cockpit.DeadlineBoard.Which;
 import lv.returnregister.cockpit.ProcessFigures.Scope;
+import lv.returnregister.person.PersonData;
+import lv.returnregister.person.Persons;
 import lv.returnregister.shared.Ids;
+import lv.returnregister.shared.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,9 @@ class DeadlineBoardPropertiesTest extends RegisterTest {
     private CurrentOfficer currentOfficer;
 
     @Autowired
+    private Persons persons;
+
+    @Autowired
     private Clock clock;
 
     private final long seed = System.nanoTime();
@@ -64,6 +70,7 @@ class DeadlineBoardPropertiesTest extends RegisterTest {
     private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final List<Made> made = new ArrayList<>();
     private Instant now;
+    private PersonId person;
 
     /** A clock as the test made it. */
     private record Made(
@@ -78,6 +85,9 @@ class DeadlineBoardPropertiesTest extends RegisterTest {
     @BeforeEach
     void clocks_of_every_kind() {
         now = clock.instant();
+        person = currentOfficer.as(
+                officer(Authority.VRS, "A", Role.OFFICER),
+                () -> persons.record(PersonData.named("PUPIŅA" + mark, "Anna").born("1990-01-02")));
         for (int i = 0; i < CLOCKS; i++) {
             clock();
         }
@@ -132,13 +142,11 @@ class DeadlineBoardPropertiesTest extends RegisterTest {
     }
 
     private Officer supervisor(Authority authority, String unit) {
-        return new Officer(
-                "test." + unit,
-                "Test",
-                authority,
-                unit + "-" + mark,
-                Role.SUPERVISOR,
-                rights.of(authority, Role.SUPERVISOR));
+        return officer(authority, unit, Role.SUPERVISOR);
+    }
+
+    private Officer officer(Authority authority, String unit, Role role) {
+        return new Officer("test." + unit, "Test", authority, unit + "-" + mark, role, rights.of(authority, role));
     }
 
     private Counts as(Officer officer, Filter filter) {
@@ -241,7 +249,7 @@ class DeadlineBoardPropertiesTest extends RegisterTest {
                 values (:id, :number, 'RETURN', 'apprehended', :person, :finding, :unit, :deciding, :unit, :at, 'test')""")
                 .param("id", id)
                 .param("number", "TEST-" + id)
-                .param("person", Ids.next())
+                .param("person", person.value())
                 .param("finding", finding.name())
                 .param("unit", unit)
                 .param("deciding", authority.name())

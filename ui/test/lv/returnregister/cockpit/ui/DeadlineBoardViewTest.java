@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
+import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
 import lv.returnregister.cockpit.DeadlineBoard;
 import lv.returnregister.cockpit.DeadlineBoard.Filter;
@@ -28,6 +31,8 @@ import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.inbox.Reassignments;
 import lv.returnregister.inbox.Reassignments.Move;
 import lv.returnregister.inbox.Reassignments.Seen;
+import lv.returnregister.protection.Protection;
+import lv.returnregister.protection.RecordVulnerability;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.workflow.OfficerActs;
@@ -51,6 +56,12 @@ class DeadlineBoardViewTest extends ScreenTest {
 
     @Autowired
     private OfficerActs acts;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private Protection protection;
 
     @Autowired
     private Clock clock;
@@ -149,9 +160,43 @@ class DeadlineBoardViewTest extends ScreenTest {
     }
 
     @Test
-    void the_other_authority_sees_a_shared_case_without_who_works_on_it_and_cannot_hand_it_over() {
+    void of_the_other_authority_only_shared_cases_are_seen_and_nothing_of_who_works_on_them() {
+        breachOfTheDecision();
         Officer clerk = officer(Authority.PMLP, "PMLP-RIGA", Role.SUPERVISOR);
-        assertThat(shared(clerk)).as("a case of VRS alone").doesNotContain(DECISION);
+        assertThat(shared(clerk)).as("a case of VRS alone").isEmpty();
+
+        // When PMLP's unit decides the case, the clock of the decision is PMLP's and VRS sees it
+        as(guard, () -> {
+            cases.decidedBy(caseId, Authority.PMLP, "PMLP-RIGA");
+            return true;
+        });
+        Line shared = shared(supervisor).stream()
+                .filter(line -> line.deadline().ruleId().equals(DECISION))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shared.own()).isFalse();
+        assertThat(shared.unit()).isEqualTo("PMLP-RIGA");
+        assertThat(shared.person()).startsWith("MAMEDOV");
+        assertThat(shared.task()).isNull();
+        assertThat(rules(Which.PASSED)).doesNotContain(DECISION);
+        assertThat(shared(clerk))
+                .extracting(line -> line.deadline().ruleId(), Line::own)
+                .contains(tuple(DECISION, true));
+    }
+
+    @Test
+    void of_a_minors_case_the_other_authority_sees_only_that_it_exists() {
+        as(guard, () -> {
+            cases.decidedBy(caseId, Authority.PMLP, "PMLP-RIGA");
+            deadlines.start(caseId, DECISION, ago(60));
+            protection.recordVulnerability(caseId, new RecordVulnerability("trafficking-victim", null));
+            return deadlines.passOverdue();
+        });
+
+        assertThat(shared(supervisor))
+                .filteredOn(line -> !line.own())
+                .isNotEmpty()
+                .allMatch(line -> line.person() == null);
     }
 
     @Test
@@ -176,6 +221,7 @@ class DeadlineBoardViewTest extends ScreenTest {
 
     private void breachOfTheDecision() {
         as(guard, () -> {
+            acts.perform(caseId, "decide-detention", Map.of("decision", "do-not-detain", "reason", "sadarbojas"));
             deadlines.start(caseId, DECISION, ago(60));
             return deadlines.passOverdue();
         });
