@@ -121,11 +121,7 @@ public interface ProcessFigures {
      * @param running instances under way in it, both authorities
      */
     record Version(
-            String definitionId,
-            int number,
-            @Nullable String tag,
-            Instant deployedAt,
-            long running) {}
+            String definitionId, int number, @Nullable String tag, Instant deployedAt, long running) {}
 
     /** What kind of place an activity is, for people who read the table instead of the drawing. */
     enum Kind {

@@ -99,8 +99,8 @@ public class ProcessDiagram extends Div {
         figures = Map.copyOf(figuresByActivity);
         ofFigures = true;
         Map<String, Map<String, Object>> told = new LinkedHashMap<>();
-        figures.forEach((activity, figure) -> told.put(
-                activity, Map.of("text", figure.text(), "heat", figure.heat(), "alarm", figure.alarm())));
+        figures.forEach((activity, figure) ->
+                told.put(activity, Map.of("text", figure.text(), "heat", figure.heat(), "alarm", figure.alarm())));
         drawing.setPropertyMap("figures", told);
         tell();
     }
