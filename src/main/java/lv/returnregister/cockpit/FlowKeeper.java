@@ -217,7 +217,7 @@ public class FlowKeeper implements ProcessFlow {
             if (!changed.isEmpty()) {
                 writes.add(
                         FlowSql.OWN,
-                        column(changed.keySet(), Function.identity()),
+                        Spans.texts(changed.keySet()),
                         column(changed.values(), Owner::name),
                         column(changed.values(), Owner::at));
             }
@@ -229,7 +229,7 @@ public class FlowKeeper implements ProcessFlow {
             }
             writes.add(
                     FlowSql.GO,
-                    column(went.keySet(), Function.identity()),
+                    Spans.texts(went.keySet()),
                     column(went.values(), End::at),
                     column(went.values(), End::cancelled));
             Set<LocalDate> days = new LinkedHashSet<>();
@@ -238,20 +238,20 @@ public class FlowKeeper implements ProcessFlow {
                 days.add(day.withDayOfMonth(1));
             });
             // Only a clock that was put back lets anything end in a span that is closed already.
-            writes.add(FlowSql.OPEN_AGAIN, (Object) column(days, Function.identity()));
+            writes.add(FlowSql.OPEN_AGAIN, (Object) Spans.texts(days));
         }
 
         private void end() {
             if (!ended.isEmpty()) {
                 writes.add(
                         FlowSql.END,
-                        column(ended.keySet(), Function.identity()),
+                        Spans.texts(ended.keySet()),
                         column(ended.values(), End::at),
                         column(ended.values(), End::cancelled));
             }
         }
 
-        private <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable Object> value) {
+        private <T> @Nullable String[] column(Collection<T> rows, Function<? super T, @Nullable Object> value) {
             return rows.stream()
                     .map(value)
                     .map(found -> found == null ? null : found.toString())

@@ -169,9 +169,7 @@ class KeptFigures implements ProcessFigures {
         Map<String, Map<String, Activity>> activities = new HashMap<>();
         List<Bottleneck> found = new ArrayList<>();
         Map<Place, Measured> durations = durations(which, period, scope, WAITED);
-        durations
-                .keySet()
-                .removeIf(place -> durations.get(place).kind != Kind.TASK && durations.get(place).kind != Kind.STEP);
+        durations.values().removeIf(measured -> measured.kind != Kind.TASK && measured.kind != Kind.STEP);
         double all = durations.values().stream()
                 .mapToDouble(measured -> measured.of(WAITED).sum().toMillis())
                 .sum();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ class Spans {
     }
 
     /** A column of moments or days for a statement that casts it. */
-    static String[] texts(List<?> values) {
+    static String[] texts(Collection<?> values) {
         return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
