@@ -302,6 +302,26 @@ public class Inbox {
                 : officer.authority().name() + "." + officer.role().name().toLowerCase(Locale.ROOT);
     }
 
+    private static void narrow(Query query, InboxFilter.Part part, Instant now) {
+        if (part.process() != null) {
+            query.and("process = :process");
+            query.values.put("process", part.process());
+        }
+        if (part.unit() != null) {
+            query.and("unit = :ofUnit");
+            query.values.put("ofUnit", part.unit());
+        }
+        if (part.law() != null) {
+            query.and("statutory = :law");
+            query.values.put("law", part.law());
+        }
+        Window window = part.window();
+        if (window != null) {
+            query.and(condition(window));
+            query.windows(now);
+        }
+    }
+
     private InboxTask task(ResultSet row, int number) throws SQLException {
         Instant now = clock.instant();
         UUID deadline = row.getObject("deadline_id", UUID.class);

@@ -68,7 +68,8 @@ public class Notices {
      * What one act did to the tasks of an officer.
      *
      * @param act id of the act
-     * @param other sign-in name of the other owner, absent when nobody had the tasks before
+     * @param other sign-in name of the other owner, absent when nobody had the tasks before or several had
+     * @param several whether several others had them, or have them now
      * @param actedBy sign-in name of who did it
      * @param tasks how many
      * @param caseId case of the first of them
@@ -80,6 +81,7 @@ public class Notices {
             UUID act,
             Kind kind,
             @Nullable String other,
+            boolean several,
             String actedBy,
             int tasks,
             CaseId caseId,
@@ -93,7 +95,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public int unread() {
         return jdbc.sql("""
-                select count(*) from (select distinct act, kind, other from inbox_notice
+                select count(*) from (select distinct act, kind from inbox_notice
                 where officer = :officer and read_at is null) unread""").param("officer", me()).query(Integer.class).single();
     }
 
@@ -102,12 +104,13 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> latest(int limit) {
         return jdbc.sql("""
-                select act, kind, other, min(acted_by) as acted_by, count(*) as tasks, max(at) as at,
+                select act, kind, min(acted_by) as acted_by, count(*) as tasks, max(at) as at, min(other) as other,
+                    count(distinct coalesce(other, '')) > 1 as several,
                     bool_and(read_at is not null) as read, (array_agg(case_id order by id))[1] as case_id,
                     (array_agg(case_number order by id))[1] as case_number,
                     (array_agg(title_lv order by id))[1] as title_lv, (array_agg(title_en order by id))[1] as title_en
-                from inbox_notice where officer = :officer group by act, kind, other
-                order by max(at) desc, act desc, other limit :limit""")
+                from inbox_notice where officer = :officer group by act, kind
+                order by max(at) desc, act desc, kind limit :limit""")
                 .param("officer", me())
                 .param("limit", limit)
                 .query(Notices::notice)
@@ -185,7 +188,8 @@ public class Notices {
         return new Notice(
                 row.getObject("act", UUID.class),
                 Kind.valueOf(row.getString("kind")),
-                row.getString("other"),
+                row.getBoolean("several") ? null : row.getString("other"),
+                row.getBoolean("several"),
                 row.getString("acted_by"),
                 row.getInt("tasks"),
                 new CaseId(row.getObject("case_id", UUID.class)),

@@ -1,6 +1,7 @@
 package lv.returnregister.workflow;
 
 import java.util.Objects;
+import java.util.Optional;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -39,7 +40,11 @@ public class TaskOwners {
     @PreAuthorize("hasAuthority('cockpit.use')")
     public void give(String taskId, @Nullable String seenOwner, String newOwner) {
         try {
-            engine.getCommandExecutorTxRequired().execute(new Give(taskId, seenOwner, newOwner));
+            Optional<Violation> refused =
+                    engine.getCommandExecutorTxRequired().execute(new Give(taskId, seenOwner, newOwner));
+            if (refused.isPresent()) {
+                throw new Rejection(refused.get());
+            }
         } catch (OptimisticLockingException e) {
             throw new Rejection(Violation.state("case-changed"));
         } catch (SuspendedEntityInteractionException e) {
@@ -47,23 +52,24 @@ public class TaskOwners {
         }
     }
 
-    private record Give(String taskId, @Nullable String seenOwner, String newOwner) implements Command<Boolean> {
+    /** Tells what stands against it instead of throwing: the engine would take a refusal for a fault and log it. */
+    private record Give(String taskId, @Nullable String seenOwner, String newOwner)
+            implements Command<Optional<Violation>> {
 
         @Override
-        public Boolean execute(CommandContext context) {
+        public Optional<Violation> execute(CommandContext context) {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             if (task == null) {
-                throw new Rejection(Violation.state("task-already-completed", taskId));
+                return Optional.of(Violation.state("task-already-completed", taskId));
             }
-            if (!Objects.equals(task.getAssignee(), seenOwner)) {
-                throw new Rejection(
-                        task.getAssignee() == null
-                                ? Violation.state("task-given-back")
-                                : Violation.state("task-taken", task.getAssignee()));
+            String owner = task.getAssignee();
+            if (!Objects.equals(owner, seenOwner)) {
+                return Optional.of(
+                        owner == null ? Violation.state("task-given-back") : Violation.state("task-taken", owner));
             }
             task.setAssignee(newOwner);
             task.triggerUpdateEvent();
-            return true;
+            return Optional.empty();
         }
     }
 }

@@ -232,7 +232,9 @@ public class AbsencesView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private static void go(LocalDate day) {
-        UI.getCurrent().navigate(AbsencesView.class, QueryParameters.of(FROM, monday(day).toString()));
+        UI.getCurrent()
+                .navigate(
+                        AbsencesView.class, QueryParameters.of(FROM, monday(day).toString()));
     }
 
     private void draw() {

@@ -30,8 +30,7 @@ class InboxRooms {
 
     @Bean
     NavigationEntry workloadRoom() {
-        return NavigationEntry.of(
-                NavigationGroup.MANAGEMENT, "workload.title", WorkloadView.ROUTE, 30, "cockpit.use");
+        return NavigationEntry.of(NavigationGroup.MANAGEMENT, "workload.title", WorkloadView.ROUTE, 30, "cockpit.use");
     }
 
     @Bean

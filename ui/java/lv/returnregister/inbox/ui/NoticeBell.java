@@ -137,13 +137,15 @@ class NoticeBell extends Div {
     }
 
     private String words(Notice notice) {
-        String kind = "notice."
-                + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind = "notice." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String tasks = notice.tasks() == 1
                 ? "„" + notice.title().in(Texts.language()) + "” (" + notice.caseNumber() + ")"
                 : messages.counted(Texts.language(), "notice.tasks", notice.tasks());
         String other = notice.other();
-        return Texts.text(kind, tasks, other == null ? Texts.text("notice.nobody") : name(other));
+        return Texts.text(
+                kind,
+                tasks,
+                other == null ? Texts.text(notice.several() ? "notice.several" : "notice.nobody") : name(other));
     }
 
     private String about(Notice notice) {

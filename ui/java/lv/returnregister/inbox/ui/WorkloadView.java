@@ -136,7 +136,8 @@ public class WorkloadView extends Div implements BeforeEnterObserver, HasDynamic
         Map<String, String> options = new LinkedHashMap<>();
         options.put("unit", unit(supervisor.unit()));
         options.put("authority", supervisor.authority().name());
-        scopes = new Segments(Texts.text("workload.scope"), options, "unit", word -> go("authority".equals(word), null));
+        scopes =
+                new Segments(Texts.text("workload.scope"), options, "unit", word -> go("authority".equals(word), null));
         Anchor calendar = new Anchor(AbsencesView.ROUTE, Texts.text("absences.title"));
         calendar.getElement().setAttribute("router-link", true);
         add(new Toolbar(Texts.text("workload.title"), scopes).withActions(calendar), body());
@@ -188,11 +189,10 @@ public class WorkloadView extends Div implements BeforeEnterObserver, HasDynamic
                 (GridMultiSelectionModel<InboxTask>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
         selection.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
         grid.addComponentColumn(task -> {
-                    Anchor link = new Anchor("case/" + task.caseId(), task.title().in(Texts.language()));
+                    Anchor link =
+                            new Anchor("case/" + task.caseId(), task.title().in(Texts.language()));
                     link.getElement().setAttribute("router-link", true);
-                    return KeysetList.lines(
-                            link,
-                            task.subject().caseNumber() + " · " + TaskRow.person(task.subject()));
+                    return KeysetList.lines(link, task.subject().caseNumber() + " · " + TaskRow.person(task.subject()));
                 })
                 .setHeader(Texts.text("workload.task"))
                 .setFlexGrow(4);
@@ -281,8 +281,7 @@ public class WorkloadView extends Div implements BeforeEnterObserver, HasDynamic
             words.add("◆ " + messages.counted(Texts.language(), "workload.soon", count.soon()));
         }
         if (absence != null) {
-            words.add(Texts.text(
-                    "workload.absent", Dates.day(absence.lastDay()), name(absence.substitute())));
+            words.add(Texts.text("workload.absent", Dates.day(absence.lastDay()), name(absence.substitute())));
         }
         Span about = new Span(String.join(" · ", words));
         about.addClassName("rr-second");
