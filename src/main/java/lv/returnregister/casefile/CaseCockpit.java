@@ -27,12 +27,11 @@ class CaseCockpit implements CockpitFigures {
         Officer officer = currentOfficer.get();
         String unit = scope.unit();
         CaseQueries.Filter all = CaseQueries.Filter.all().withState(CaseQueries.State.OPEN);
-        CaseQueries.Filter open =
-                switch (scope.reach()) {
-                    case UNIT -> all.withUnit(unit == null ? officer.unit() : unit);
-                    case AUTHORITY -> all.withAuthority(officer.authority());
-                    case ALL -> all;
-                };
+        CaseQueries.Filter open = switch (scope.reach()) {
+            case UNIT -> all.withUnit(unit == null ? officer.unit() : unit);
+            case AUTHORITY -> all.withAuthority(officer.authority());
+            case ALL -> all;
+        };
         return new Numbers(
                 cases.count(open), cases.count(open.onlyDetained(true)), cases.count(open.onlyOverridden(true)));
     }

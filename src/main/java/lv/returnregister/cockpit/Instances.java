@@ -109,8 +109,7 @@ public class Instances {
             conditions.add("unit = :ofUnit");
             values.put("ofUnit", unit);
         }
-        LocalDate monday =
-                LegalTime.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = LegalTime.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         conditions.add(
                 switch (filter.which()) {
                     case RUNNING -> "ended_at is null";

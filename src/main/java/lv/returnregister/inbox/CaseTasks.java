@@ -256,9 +256,15 @@ class CaseTasks implements OpenTasks, ReadAtTurn {
         private void redate(Row row) {
             Due due = Due.of(deadlines, caseId, row.rules());
             if (!Objects.equals(due.deadline(), row.deadline()) || !Objects.equals(due.at(), row.due())) {
-                writes.add("""
+                writes.add(
+                        """
                         update inbox_task set deadline_id = ?, due_at = coalesce(?, 'infinity'::timestamptz),
-                            soon_at = coalesce(?, 'infinity'::timestamptz), statutory = ? where task_id = ?""", due.deadline(), due.at(), due.soon(), due.statutory(), row.task().taskId());
+                            soon_at = coalesce(?, 'infinity'::timestamptz), statutory = ? where task_id = ?""",
+                        due.deadline(),
+                        due.at(),
+                        due.soon(),
+                        due.statutory(),
+                        row.task().taskId());
             }
         }
 

@@ -33,12 +33,11 @@ record Due(
                 .waiting(
                         caseId,
                         Arrays.stream(rules.split(",")).map(String::trim).toList())
-                .map(deadline ->
-                        new Due(
-                                deadline.id(),
-                                Timestamp.from(deadline.endsAt()),
-                                Timestamp.from(deadline.amberAt()),
-                                deadline.statutory()))
+                .map(deadline -> new Due(
+                        deadline.id(),
+                        Timestamp.from(deadline.endsAt()),
+                        Timestamp.from(deadline.amberAt()),
+                        deadline.statutory()))
                 .orElse(NEVER);
     }
 }

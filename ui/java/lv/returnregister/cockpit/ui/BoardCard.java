@@ -45,7 +45,8 @@ final class BoardCard extends Card {
         badge(filter.withWhich(Which.DAY), now.day(), "cockpit.board.day", Tone.SOON);
         badge(filter.withWhich(Which.THREE_DAYS), now.threeDays(), "cockpit.board.three-days", Tone.LATER);
         list.removeAll();
-        List<Line> lines = board.page(filter.withWhich(Which.TO_ACT), null, SHOWN).lines();
+        List<Line> lines =
+                board.page(filter.withWhich(Which.TO_ACT), null, SHOWN).lines();
         lines.forEach(line -> list.add(row(line, filter, moment)));
         if (lines.isEmpty()) {
             list.add(new ListItem(new EmptyState(
@@ -54,8 +55,8 @@ final class BoardCard extends Card {
     }
 
     private void badge(Filter filter, long count, String key, Tone tone) {
-        Anchor badge =
-                new Anchor(CockpitWords.address(DeadlineBoardView.ROUTE, CockpitWords.words(filter)), Texts.text(key, count));
+        Anchor badge = new Anchor(
+                CockpitWords.address(DeadlineBoardView.ROUTE, CockpitWords.words(filter)), Texts.text(key, count));
         badge.addClassName("rr-status");
         badge.getElement().setAttribute("router-link", true);
         badge.getElement().setAttribute("data-tone", tone.word());
@@ -75,7 +76,8 @@ final class BoardCard extends Card {
         about.getElement().setAttribute("title", about.getText());
         boolean hand = line.task() != null;
         Anchor act = new Anchor(
-                hand ? chosen : "case/" + line.caseId(), Texts.text(hand ? "cockpit.board.hand" : "cockpit.board.open"));
+                hand ? chosen : "case/" + line.caseId(),
+                Texts.text(hand ? "cockpit.board.hand" : "cockpit.board.open"));
         act.addClassName("rr-press-act");
         act.getElement().setAttribute("router-link", true);
         act.getElement().setAttribute("aria-label", act.getText() + ": " + DeadlineRow.about(line));

@@ -134,8 +134,8 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
         this.messages = messages;
         this.clock = clock;
         this.officer = currentOfficer.get();
-        this.flowLines = new FlowLines(
-                flow, inbox, this.incidents.orElse(null), officer, this::unitName, Texts.language());
+        this.flowLines =
+                new FlowLines(flow, inbox, this.incidents.orElse(null), officer, this::unitName, Texts.language());
         addClassNames("rr-page", "rr-cockpit");
         controls = new FlowControls(this::ask)
                 .withScope(unitName(officer.unit()), officer.authority().name())
@@ -167,14 +167,10 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
         failed.getElement().setAttribute("data-tone", Tone.OVERDUE.word());
         add(new Toolbar(Texts.text("cockpit.title"), tabs).withActions(failed), controls, body);
         LiveUpdates.follow(
-                this,
-                changes,
-                Map.of("inbox", key -> true, "case", key -> true, "clock", key -> true),
-                this::follow);
+                this, changes, Map.of("inbox", key -> true, "case", key -> true, "clock", key -> true), this::follow);
     }
 
-    private static Segments segments(
-            String key, Enum<?>[] values, SerializableConsumer<String> onChoice) {
+    private static Segments segments(String key, Enum<?>[] values, SerializableConsumer<String> onChoice) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Enum<?> value : values) {
             options.put(CockpitWords.word(value), Texts.text(key + "." + CockpitWords.word(value)));
@@ -206,16 +202,15 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 new EmptyState(Texts.text("cockpit.flow.none"), Texts.text("cockpit.flow.none.about")));
     }
 
-    private void column(
-            String key, Function<Line, FlowLines.Number> number, @Nullable Tone tone) {
+    private void column(String key, Function<Line, FlowLines.Number> number, @Nullable Tone tone) {
         lines.addComponentColumn(line -> figure(number.apply(line), tone))
                 .setHeader(Texts.text(key))
-                .setComparator(Comparator.comparingLong(line -> number.apply(line).count()))
+                .setComparator(
+                        Comparator.comparingLong(line -> number.apply(line).count()))
                 .setFlexGrow(1);
     }
 
-    private static Component figure(
-            FlowLines.Number number, @Nullable Tone tone) {
+    private static Component figure(FlowLines.Number number, @Nullable Tone tone) {
         if (number.count() == 0) {
             return new Span("0");
         }
@@ -293,7 +288,8 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     private void cases(Scope scope) {
         CockpitFigures.Numbers cases = figures.numbers(scope);
         String open = "cases?state=open" + place(scope);
-        numbers.number(Texts.text("cockpit.open-cases"),
+        numbers.number(
+                Texts.text("cockpit.open-cases"),
                 cases.open(),
                 open,
                 null,
@@ -308,7 +304,8 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     private void law(Filter law, Counts counts) {
         Instant oldest = counts.oldest();
         Filter breached = law.withWhich(Which.BREACHED);
-        numbers.number(Texts.text("cockpit.overdue-law"),
+        numbers.number(
+                Texts.text("cockpit.overdue-law"),
                 counts.passed(),
                 address(law.withWhich(Which.PASSED)),
                 counts.passed() == 0 ? null : Tone.OVERDUE,
@@ -324,7 +321,8 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void day(Filter day, Counts counts) {
-        numbers.number(Texts.text("cockpit.within-day"),
+        numbers.number(
+                Texts.text("cockpit.within-day"),
                 counts.day(),
                 address(day),
                 counts.day() == 0 ? null : Tone.SOON,
@@ -333,7 +331,12 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void targets(Filter targets) {
         Counts counts = board.counts(targets);
-        numbers.number(Texts.text("cockpit.targets"), counts.passed(), address(targets), null, most(targets, "cockpit.targets.about"));
+        numbers.number(
+                Texts.text("cockpit.targets"),
+                counts.passed(),
+                address(targets),
+                null,
+                most(targets, "cockpit.targets.about"));
     }
 
     /** The rule most clocks of the list have, with its own number; or what is to be said when the list is empty. */
@@ -348,7 +351,8 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void held(Scope scope) {
-        numbers.number(Texts.text("cockpit.detained"),
+        numbers.number(
+                Texts.text("cockpit.detained"),
                 figures.numbers(scope).detained(),
                 "cases?state=open&held=yes" + place(scope),
                 null,

@@ -90,9 +90,8 @@ final class FlowLines {
     /** The tasks of a scope, due by a limit of law or by a target of the service. */
     static InboxFilter tasks(Scope scope, boolean law) {
         String unit = scope.unit();
-        InboxFilter.Scope of = scope.reach() == Reach.UNIT && unit == null
-                ? InboxFilter.Scope.UNIT
-                : InboxFilter.Scope.AUTHORITY;
+        InboxFilter.Scope of =
+                scope.reach() == Reach.UNIT && unit == null ? InboxFilter.Scope.UNIT : InboxFilter.Scope.AUTHORITY;
         return InboxFilter.of(of).withPart(new Part(null, unit, law, null));
     }
 
@@ -109,13 +108,16 @@ final class FlowLines {
                 : incidents.byProcess(
                         scope.reach() == Reach.UNIT ? CockpitFigures.Scope.UNIT : CockpitFigures.Scope.AUTHORITY);
         Map<String, String> names = new LinkedHashMap<>();
-        figures.processes().forEach(choice -> names.put(choice.key(), choice.name().in(language)));
+        figures.processes()
+                .forEach(choice -> names.put(choice.key(), choice.name().in(language)));
         List<Line> lines = new ArrayList<>();
         names.forEach((process, name) -> {
-            List<Flow> own =
-                    flows.stream().filter(flow -> flow.process().equals(process)).toList();
-            List<Inbox.Pressing> due =
-                    tasks.stream().filter(task -> task.process().equals(process)).toList();
+            List<Flow> own = flows.stream()
+                    .filter(flow -> flow.process().equals(process))
+                    .toList();
+            List<Inbox.Pressing> due = tasks.stream()
+                    .filter(task -> task.process().equals(process))
+                    .toList();
             Map<String, String> instances = CockpitWords.words(scope);
             instances.put("process", process);
             int jobs = failed.getOrDefault(process, 0);
@@ -124,8 +126,7 @@ final class FlowLines {
                     own,
                     due,
                     instances,
-                    tasks(scope, law)
-                            .withPart(tasks(scope, law).part().ofProcess(process)),
+                    tasks(scope, law).withPart(tasks(scope, law).part().ofProcess(process)),
                     new Number(jobs, CockpitWords.address("incidents", Map.of("process", process)))));
         });
         lines.removeIf(FlowLines::isEmpty);
@@ -136,11 +137,11 @@ final class FlowLines {
     private List<Line> byUnit(Scope scope, List<Flow> flows, List<Inbox.Pressing> tasks, boolean law) {
         record Place(Authority authority, String unit) {}
         Map<Place, List<Flow>> ofPlaces = new LinkedHashMap<>();
-        flows.forEach(flow -> ofPlaces
-                .computeIfAbsent(new Place(flow.authority(), flow.unit()), key -> new ArrayList<>())
-                .add(flow));
-        tasks.forEach(
-                task -> ofPlaces.computeIfAbsent(new Place(officer.authority(), task.unit()), key -> new ArrayList<>()));
+        flows.forEach(
+                flow -> ofPlaces.computeIfAbsent(new Place(flow.authority(), flow.unit()), key -> new ArrayList<>())
+                        .add(flow));
+        tasks.forEach(task ->
+                ofPlaces.computeIfAbsent(new Place(officer.authority(), task.unit()), key -> new ArrayList<>()));
         List<Line> lines = new ArrayList<>();
         ofPlaces.forEach((place, own) -> {
             boolean mine = place.authority() == officer.authority();
@@ -180,13 +181,10 @@ final class FlowLines {
                 new Number(
                         flows.stream().mapToLong(Flow::started).sum(), instances(instances, Instances.Which.STARTED)),
                 new Number(
-                        flows.stream().mapToLong(Flow::finished).sum(),
-                        instances(instances, Instances.Which.FINISHED)),
-                new Number(
-                        tasks.stream().mapToLong(Inbox.Pressing::overdue).sum(), inbox(filter, Window.OVERDUE)),
+                        flows.stream().mapToLong(Flow::finished).sum(), instances(instances, Instances.Which.FINISHED)),
+                new Number(tasks.stream().mapToLong(Inbox.Pressing::overdue).sum(), inbox(filter, Window.OVERDUE)),
                 new Number(tasks.stream().mapToLong(Inbox.Pressing::today).sum(), inbox(filter, Window.TODAY)),
-                new Number(
-                        tasks.stream().mapToLong(Inbox.Pressing::threeDays).sum(), inbox(filter, Window.THREE_DAYS)),
+                new Number(tasks.stream().mapToLong(Inbox.Pressing::threeDays).sum(), inbox(filter, Window.THREE_DAYS)),
                 failed);
     }
 

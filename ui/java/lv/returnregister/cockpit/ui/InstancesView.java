@@ -80,8 +80,7 @@ public class InstancesView extends Div implements BeforeEnterObserver, HasDynami
                         row -> row.person() == null ? row.caseNumber() : String.valueOf(row.person()),
                         row -> row.person() == null ? "" : row.caseNumber())
                 .setFlexGrow(3);
-        list.textColumn(
-                        Texts.text("flow.process"), row -> names.getOrDefault(row.process(), row.process()), row -> "")
+        list.textColumn(Texts.text("flow.process"), row -> names.getOrDefault(row.process(), row.process()), row -> "")
                 .setFlexGrow(3);
         list.textColumn(
                         Texts.text("deadline-board.unit"),
@@ -139,7 +138,9 @@ public class InstancesView extends Div implements BeforeEnterObserver, HasDynami
                 query.getSingleParameter(LIST)
                         .flatMap(word -> CockpitWords.value(Instances.Which.class, word))
                         .orElse(Instances.Which.RUNNING),
-                query.getSingleParameter(PROCESS).filter(word -> !word.isEmpty()).orElse(null),
+                query.getSingleParameter(PROCESS)
+                        .filter(word -> !word.isEmpty())
+                        .orElse(null),
                 query.getSingleParameter(OF)
                         .flatMap(word -> List.of(Authority.values()).stream()
                                 .filter(value -> value.name().equals(word))

@@ -79,11 +79,16 @@ final class WorkloadCard extends Card {
 
     private String about(Load load) {
         if (load.absence() != null) {
-            return Texts.text("cockpit.workload.absent", Dates.day(load.absence().lastDay()));
+            return Texts.text(
+                    "cockpit.workload.absent", Dates.day(load.absence().lastDay()));
         }
         return load.count().overdue() == 0
                 ? ""
-                : "▲ " + messages.counted(Texts.language(), "workload.overdue", load.count().overdue());
+                : "▲ "
+                        + messages.counted(
+                                Texts.language(),
+                                "workload.overdue",
+                                load.count().overdue());
     }
 
     private static void part(Div track, String name, int count, int most) {

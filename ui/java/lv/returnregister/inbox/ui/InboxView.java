@@ -292,7 +292,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         scopes.choose(word(scope));
         show(step, filter.step());
         show(nationality, filter.nationality());
-        narrowed.show(filter.part(), unit -> classifiers.label(CodeList.UNIT, unit).in(Texts.language()));
+        narrowed.show(
+                filter.part(), unit -> classifiers.label(CodeList.UNIT, unit).in(Texts.language()));
         load(PAGE);
         count();
         settle();

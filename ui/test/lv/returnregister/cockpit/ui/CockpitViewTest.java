@@ -138,8 +138,7 @@ class CockpitViewTest extends ScreenTest {
                 .map(Anchor.class::cast)
                 .filter(link -> link.getElement().hasAttribute("data-count"))
                 .forEach(link -> numbers.put(
-                        link.getHref(),
-                        Integer.valueOf(link.getElement().getAttribute("data-count"))));
+                        link.getHref(), Integer.valueOf(link.getElement().getAttribute("data-count"))));
         _get(CockpitView.class).shownLines().stream()
                 .flatMap(line -> Stream.of(
                         line.open(), line.started(), line.finished(), line.overdue(), line.today(), line.threeDays()))

@@ -249,12 +249,14 @@ class DeadlineBoardViewTest extends ScreenTest {
                         .lines());
     }
 
-    private List<String> shared(Officer officer) {
+    private List<Line> shared(Officer officer) {
         return as(
                 officer,
-                () -> board.page(Filter.of(Scope.ALL), null, 1000).lines().stream()
+                () -> board
+                        .page(Filter.of(Scope.ALL).withWhich(Which.PASSED), null, 1000)
+                        .lines()
+                        .stream()
                         .filter(line -> line.caseId().equals(caseId))
-                        .map(line -> line.deadline().ruleId())
                         .toList());
     }
 }
