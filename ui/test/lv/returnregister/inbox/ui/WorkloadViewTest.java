@@ -100,11 +100,9 @@ class WorkloadViewTest extends ScreenTest {
                 .collect(Collectors.toSet());
         assertThat(both).hasSize(2);
 
-        _setValue(
-                takers(),
-                both.stream()
-                        .filter(candidate -> candidate.signInName().equals(lauris.signInName()))
-                        .collect(Collectors.toSet()));
+        takers().setValue(both.stream()
+                .filter(candidate -> candidate.signInName().equals(lauris.signInName()))
+                .collect(Collectors.toSet()));
         as(anna, () -> {
             acts.release(shown.stream()
                     .filter(task -> task.assignee() != null)
