@@ -1,5 +1,6 @@
 package lv.returnregister.cockpit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +90,11 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
                 .withScope(unitName(officer.unit()), officer.authority().name())
                 .withProcess(choices, false)
                 .withVersion(choices)
-                .withSpan(clock)
-                .withMeasure();
+                .withSpan(clock);
+        List<Component> actions = new ArrayList<>(List.of(controls.measures()));
+        actions.add(new ExportMenu(exports, clock, () -> Objects.requireNonNull(sheet)));
         map = new ProcessMap(figures, models, messages, clock);
+        map.diagram().setGrowing(true);
         map.onChoice(chosen -> go(question, order, chosen));
         table = new ActivityTable(clock);
         table.onChoice(chosen -> go(question, order, chosen));
@@ -103,7 +107,7 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
         body.addClassName("rr-flow-body");
         add(
                 new Toolbar(Texts.text("cockpit.title"), tabs)
-                        .withActions(new ExportMenu(exports, clock, () -> Objects.requireNonNull(sheet))),
+                        .withActions(actions.toArray(Component[]::new)),
                 controls,
                 body);
         LiveUpdates.follow(this, changes, Map.of("inbox", key -> true, "case", key -> true), this::follow);
@@ -159,7 +163,7 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void showRows() {
-        table.setItems(map.rows());
+        table.show(map.rows());
         table.choose(activity);
         map.choose(activity);
         String name = question.process();
