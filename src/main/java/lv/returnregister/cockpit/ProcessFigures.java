@@ -150,7 +150,7 @@ public interface ProcessFigures {
      *
      * @param running tokens that stand here
      * @param unclaimed those of them nobody has taken; all of them for anything but tasks
-     * @param incidents jobs and steps of the activity that failed and wait for somebody
+     * @param incidents jobs of the activity that failed and wait for somebody
      * @param oldest since when the oldest of them stands here; absent when none does
      */
     record Standing(
@@ -248,10 +248,10 @@ public interface ProcessFigures {
     }
 
     /**
-     * How long it took, in one month, until the other authority went on with a case: from the end of the last task of the
-     * one to the moment an officer of the other took its first.
+     * How long it took until the other authority went on with a case: from the end of the last task of the one to the
+     * moment an officer of the other took the next.
      *
-     * @param month the month in which the other took it, in Riga
+     * @param month the month in which that task of the other ended, in Riga
      */
     record HandOver(Authority from, Authority to, YearMonth month, long count, Times times) {}
 
@@ -285,7 +285,10 @@ public interface ProcessFigures {
     /** How long each activity took that ended in the period, in the order of the drawing. */
     List<ActivityTime> times(Which which, Period period, Scope scope);
 
-    /** Tasks and waits by their waiting time, the longest together first; of all processes when none is named. */
+    /**
+     * Tasks and steps by the time for which nobody had them or they were held, the longest together first; of all processes
+     * when none is named. Waiting for a moment or a message of the law is no bottleneck.
+     */
     List<Bottleneck> bottlenecks(@Nullable Which which, Period period, Scope scope);
 
     /** The most frequent roads of the instances that ended in the period. */
