@@ -55,10 +55,10 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final String DESCENDING = "desc";
     private static final String ACTIVITY = "activity";
 
-    private final transient ProcessFigures figures;
     private final transient Classifiers classifiers;
     private final transient Clock clock;
     private final transient Officer officer;
+    private final transient List<ProcessChoice> choices;
     private final transient FlowQuestion usual = FlowQuestion.usual();
     private final CockpitTabs tabs = new CockpitTabs(ROUTE);
     private final FlowControls controls;
@@ -80,12 +80,11 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
             CurrentOfficer currentOfficer,
             Changes changes,
             Clock clock) {
-        this.figures = figures;
         this.classifiers = classifiers;
         this.clock = clock;
         this.officer = currentOfficer.get();
         addClassNames("rr-page", "rr-flow");
-        List<ProcessChoice> choices = figures.processes();
+        this.choices = figures.processes();
         controls = new FlowControls(asked -> go(asked, order, ""))
                 .withScope(unitName(officer.unit()), officer.authority().name())
                 .withProcess(choices, false)
@@ -167,8 +166,10 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
         table.choose(activity);
         map.choose(activity);
         String name = question.process();
-        String title = figures.process(name)
+        String title = choices.stream()
+                .filter(choice -> choice.key().equals(name))
                 .map(choice -> choice.name().in(Texts.language()))
+                .findFirst()
                 .orElse(name);
         sheet = table.sheet(name, title, asked(title));
     }
