@@ -138,7 +138,8 @@ public class FlowRebuild {
     /** Compares, and puts what was made anew in the place of what was kept; officers' steps wait so long. */
     public List<Compared> rebuild() {
         List<Compared> compared = snapshot.execute(status -> {
-            jdbc.sql("lock table cockpit_fact, cockpit_instance, cockpit_token, cockpit_visit in exclusive mode")
+            jdbc.sql("lock table cockpit_fact, cockpit_instance, cockpit_variant, cockpit_token, cockpit_visit"
+                            + " in exclusive mode")
                     .update();
             placeEarlier();
             make();
@@ -150,6 +151,7 @@ public class FlowRebuild {
                                 + " from " + model.rebuilt())
                         .update();
             }
+            keepRoads();
             jdbc.sql("delete from cockpit_closed").update();
             jdbc.sql("delete from cockpit_span").update();
             jdbc.sql("delete from cockpit_hand_over").update();
@@ -193,11 +195,14 @@ public class FlowRebuild {
         jdbc.sql("create index on rebuilt_visit (instance_id)").update();
         jdbc.sql(ROADS).update();
         jdbc.sql("""
-                insert into cockpit_variant (id, path)
-                select distinct md5(array_to_string(path, '>')), path from rebuilt_road order by 1 on conflict (id) do nothing""").update();
-        jdbc.sql("""
                 update rebuilt_instance i set variant = md5(array_to_string(r.path, '>'))
                 from rebuilt_road r where r.id = i.id""").update();
+    }
+
+    private void keepRoads() {
+        jdbc.sql("""
+                insert into cockpit_variant (id, path)
+                select distinct md5(array_to_string(path, '>')), path from rebuilt_road order by 1 on conflict (id) do nothing""").update();
     }
 
     private List<Compared> compare() {

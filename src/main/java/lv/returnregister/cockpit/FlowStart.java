@@ -23,7 +23,7 @@ class FlowStart {
         this.currentOfficer = currentOfficer;
     }
 
-    @Scheduled(fixedDelay = Long.MAX_VALUE, initialDelay = 0)
+    @Scheduled(initialDelay = 0)
     @SchedulerLock(name = "cockpit-start", lockAtMostFor = "PT30M")
     public void fill() {
         if (rebuild.isNew()) {

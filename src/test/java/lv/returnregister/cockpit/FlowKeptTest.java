@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,60 @@ class FlowKeptTest extends CaseTest {
                 .first()
                 .satisfies(first -> assertThat(first.rank()).isEqualTo(1));
         assertThat(asSupervisor(() -> figures.handOvers(hour, Scope.ALL))).isNotNull();
+    }
+
+    @Test
+    void a_hand_over_lasts_from_the_end_of_the_ones_task_until_the_other_takes_the_next() {
+        // given a case of long ago: the State Border Guard's task ends, three hours later somebody of the Office takes
+        // the next
+        Instant end = Instant.parse("2019-05-07T09:00:00Z");
+        CaseId caseId = CaseId.next();
+        visit(caseId, Authority.VRS, end.minus(Duration.ofDays(2)), end);
+        visit(caseId, Authority.PMLP, end.plus(Duration.ofHours(3)), end.plus(Duration.ofHours(5)));
+        Period year = new Period(Instant.parse("2019-01-01T00:00:00Z"), Instant.parse("2019-12-01T00:00:00Z"));
+        try {
+            List<ProcessFigures.HandOver> open = asSupervisor(() -> figures.handOvers(year, Scope.AUTHORITY));
+            assertThat(open).singleElement().satisfies(handOver -> {
+                assertThat(handOver.from()).isEqualTo(Authority.VRS);
+                assertThat(handOver.to()).isEqualTo(Authority.PMLP);
+                assertThat(handOver.month()).isEqualTo(YearMonth.of(2019, 5));
+                assertThat(handOver.times().sum()).isEqualTo(Duration.ofHours(3));
+            });
+
+            currentOfficer.asRegister(() -> {
+                spans.close();
+                return true;
+            });
+
+            assertThat(asSupervisor(() -> figures.handOvers(year, Scope.AUTHORITY)))
+                    .isEqualTo(open);
+            // The unit that takes over is the Office's, so it is no figure of this unit.
+            assertThat(asSupervisor(() -> figures.handOvers(year, Scope.OWN_UNIT)))
+                    .isEmpty();
+        } finally {
+            jdbc.sql("delete from cockpit_visit where case_id = :case")
+                    .param("case", caseId.value())
+                    .update();
+            jdbc.sql("delete from cockpit_closed").update();
+        }
+    }
+
+    private void visit(CaseId caseId, Authority authority, Instant taken, Instant ended) {
+        jdbc.sql("""
+                insert into cockpit_visit (id, instance_id, process, definition_id, activity, kind, case_id, authority, unit,
+                    since, place, taken_at, ended_at, waited_ms, worked_ms, cancelled)
+                values (:id, 'old', :process, 'old', :activity, 'TASK', :case, :authority, :unit, :since, 1, :taken, :ended, 0, 0,
+                    false)""")
+                .param("id", authority + caseId.toString())
+                .param("process", PROCESS)
+                .param("activity", ACTIVITY)
+                .param("case", caseId.value())
+                .param("authority", authority.name())
+                .param("unit", authority + "-RIGA")
+                .param("since", Timestamp.from(authority == Authority.VRS ? taken : taken.minus(Duration.ofHours(2))))
+                .param("taken", Timestamp.from(taken))
+                .param("ended", Timestamp.from(ended))
+                .update();
     }
 
     @Test
