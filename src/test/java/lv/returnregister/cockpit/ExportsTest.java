@@ -103,8 +103,7 @@ class ExportsTest extends RegisterTest {
 
     @Test
     void a_table_whose_rows_do_not_fit_its_columns_is_none() {
-        assertThatThrownBy(() -> sheet(List.of(List.of("Aizturēšana"))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sheet(List.of(List.of("Aizturēšana")))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sheet(List.of(List.of("Aizturēšana", "41", Duration.ZERO, Instant.EPOCH))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -134,11 +133,6 @@ class ExportsTest extends RegisterTest {
 
     private static Officer supervisor() {
         return new Officer(
-                "v." + UUID.randomUUID(),
-                "V.",
-                Authority.VRS,
-                "VRS-LUDZA",
-                Role.SUPERVISOR,
-                Set.of("cockpit.use"));
+                "v." + UUID.randomUUID(), "V.", Authority.VRS, "VRS-LUDZA", Role.SUPERVISOR, Set.of("cockpit.use"));
     }
 }

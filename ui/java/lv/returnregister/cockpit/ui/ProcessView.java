@@ -105,8 +105,7 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
         Div body = new Div(map, tableCard);
         body.addClassName("rr-flow-body");
         add(
-                new Toolbar(Texts.text("cockpit.title"), tabs)
-                        .withActions(actions.toArray(Component[]::new)),
+                new Toolbar(Texts.text("cockpit.title"), tabs).withActions(actions.toArray(Component[]::new)),
                 controls,
                 body);
         LiveUpdates.follow(this, changes, Map.of("inbox", key -> true, "case", key -> true), this::follow);

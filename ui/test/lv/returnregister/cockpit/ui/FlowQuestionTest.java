@@ -39,9 +39,9 @@ class FlowQuestionTest {
     }
 
     private static FlowQuestion any(Random random) {
-        FlowQuestion asked = USUAL.withScope(List.of(
-                                Scope.OWN_UNIT, Scope.AUTHORITY, Scope.ALL, Scope.unit("VRS-LUDZA"))
-                        .get(random.nextInt(4)))
+        FlowQuestion asked = USUAL.withScope(
+                        List.of(Scope.OWN_UNIT, Scope.AUTHORITY, Scope.ALL, Scope.unit("VRS-LUDZA"))
+                                .get(random.nextInt(4)))
                 .withProcess(List.of("returnCase", "depart").get(random.nextInt(2)))
                 .withVersion(random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)))
                 .withMeasure(Measure.values()[random.nextInt(Measure.values().length)])

@@ -73,7 +73,11 @@ class FlowViewTest extends ScreenTest {
                 .map(name -> new Activity(name, LocalizedText.of(name, name), Kind.TASK))
                 .toList();
         Variant road = new Variant(
-                path, Outcome.COMPLETED, 3, 0.5, new Times(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4)));
+                path,
+                Outcome.COMPLETED,
+                3,
+                0.5,
+                new Times(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4)));
 
         assertThat(FlowView.steps(road)).containsExactly("Aptauja", "Lēmums ×3", "Aptauja");
     }

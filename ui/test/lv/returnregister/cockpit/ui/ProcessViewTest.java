@@ -61,8 +61,10 @@ class ProcessViewTest extends ScreenTest {
         assertThat(view.map().rows())
                 .extracting(row -> row.activity().id() + " " + row.running())
                 .containsExactly("apprehendForeigner 2");
-        assertThat(view.map().diagram().figures().get("apprehendForeigner").text()).isEqualTo("2");
-        assertThat(view.table().getListDataView().getItems()).isEqualTo(view.map().rows());
+        assertThat(view.map().diagram().figures().get("apprehendForeigner").text())
+                .isEqualTo("2");
+        assertThat(view.table().getListDataView().getItems())
+                .isEqualTo(view.map().rows());
         assertThat(_find(view.map().diagram(), ListItem.class))
                 .extracting(item -> item.getElement().getTextRecursively())
                 .containsExactly("Pārkāpuma konstatēšana – 2");
