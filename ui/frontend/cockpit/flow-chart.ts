@@ -111,8 +111,8 @@ class FlowChartElement extends HTMLElement {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 200,
       textStyle: text,
-      grid: { left: 8, right: bars ? 72 : 16, top: bars ? 4 : 36, bottom: 8, outerBoundsMode: 'same' },
-      legend: bars ? undefined : { top: 0, left: 0, itemWidth: 22, itemGap: 16, textStyle: text, icon: 'roundRect', itemHeight: 3 },
+      grid: { left: 8, right: bars ? 72 : 16, top: bars ? 4 : 60, bottom: 8, outerBoundsMode: 'same' },
+      legend: bars ? undefined : { top: 0, left: 0, itemWidth: 26, itemGap: 16, textStyle: text },
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: bars ? 'shadow' : 'line', shadowStyle: { color: colour('--rr-hover'), opacity: 0.5 } },

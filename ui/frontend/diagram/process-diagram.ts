@@ -11,6 +11,9 @@ const READABLE = 0.6;
 /** Steps of the heat scale, as diagram.css colours them. */
 const HEAT_STEPS = 6;
 
+/** Numbers shrink less than the drawing: they are what is looked for. */
+const LEGIBLE = 0.8;
+
 const LABELS: Labels = { zoomIn: '+', zoomOut: '−', fit: '⤢', failed: '' };
 
 /**
@@ -31,11 +34,12 @@ class ProcessDiagramElement extends HTMLElement {
   private badgeTexts: Record<string, string> = {};
   private figureTexts: Record<string, Figure> = {};
   private chosenId = '';
+  private grows = false;
 
   constructor() {
     super();
     // What the server set before this class was known shadows the accessors below.
-    for (const name of ['xml', 'passed', 'active', 'badges', 'figures', 'chosen', 'labels']) {
+    for (const name of ['xml', 'passed', 'active', 'badges', 'figures', 'chosen', 'growing', 'labels']) {
       if (Object.prototype.hasOwnProperty.call(this, name)) {
         const value = (this as any)[name];
         delete (this as any)[name];
@@ -96,6 +100,16 @@ class ProcessDiagramElement extends HTMLElement {
   set chosen(value: string) {
     this.chosenId = value ?? '';
     this.markChosen();
+  }
+
+  get growing() {
+    return this.grows;
+  }
+
+  /** Whether it becomes as high as the whole model across its width needs; else it keeps the height of its place. */
+  set growing(value: boolean) {
+    this.grows = value;
+    this.fit();
   }
 
   get labels() {
@@ -217,6 +231,11 @@ class ProcessDiagramElement extends HTMLElement {
     if (!canvas || !this.drawn || !this.canvasBox!.clientWidth) {
       return;
     }
+    if (this.grows) {
+      const { inner } = canvas.viewbox();
+      const height = Math.ceil(Math.min(1, this.canvasBox!.clientWidth / inner.width) * inner.height * 0.95) + 24;
+      this.style.minHeight = Math.max(240, height) + 'px';
+    }
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     // A little air around it, and never larger than drawn.
@@ -319,21 +338,26 @@ class ProcessDiagramElement extends HTMLElement {
       }
       if (figure.text) {
         const line = note('rr-diagram-figure', figure.text);
-        line.style.width = element.width + 'px';
         if (figure.heat >= 0) {
           line.dataset.heat = String(figure.heat);
         }
-        overlays.add(element.id, 'rr-figure', { position: { bottom: 26, left: 0 }, html: line });
+        overlays.add(element.id, 'rr-figure', {
+          position: { bottom: 24, left: element.width / 2 },
+          scale: { min: LEGIBLE },
+          html: line
+        });
       }
     } else if (figure.text) {
       overlays.add(element.id, 'rr-figure', {
-        position: { top: -10, right: 14 },
+        position: { top: -10, left: 8 },
+        scale: { min: LEGIBLE },
         html: note('rr-diagram-badge', figure.text)
       });
     }
     if (figure.alarm) {
       overlays.add(element.id, 'rr-figure', {
-        position: { top: -11, left: 8 },
+        position: { top: -13, left: isFrame ? 64 : 8 },
+        scale: { min: LEGIBLE },
         html: note('rr-diagram-alarm', figure.alarm)
       });
     }

@@ -39,6 +39,7 @@ final class ActivityTable extends FigureTable<ActivityRow> {
                 new EmptyState(Texts.text("flow.table.none"), Texts.text("flow.table.none.about")));
         this.clock = clock;
         setSelectionMode(SelectionMode.SINGLE);
+        wholeLength();
         name("step", Texts.text("flow.step"), row -> row.activity().name().in(Texts.language()), ActivityTable::kind)
                 .setFrozen(true);
         tell(Texts.text("flow.kind"), Sheet.Kind.TEXT, ActivityTable::kind);
@@ -58,7 +59,8 @@ final class ActivityTable extends FigureTable<ActivityRow> {
                 .setText(Texts.text("flow.group.now"));
         groups.join(
                         number("count", Texts.text("flow.count"), ActivityRow::count),
-                        number("cancelled", Texts.text("flow.cancelled"), ActivityRow::cancelled))
+                        number("cancelled", Texts.text("flow.cancelled"), ActivityRow::cancelled)
+                                .setWidth("84px"))
                 .setText(Texts.text("flow.group.ended"));
         for (Part part : Part.values()) {
             groups.join(time(part, Measure.MEDIAN), time(part, Measure.P90))

@@ -30,9 +30,15 @@ class FigureTable<T> extends Grid<T> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Width of a column of numbers. */
-    static final String NARROW = "86px";
+    /** More rows than these scroll within the table. */
+    private static final int ROWS = 12;
 
+    /** Width of a column of numbers. */
+    static final String NARROW = "72px";
+
+    private static final String LONG = "420px";
+
+    private int longest = ROWS;
     private final transient List<Told<T>> told = new ArrayList<>();
 
     /** A column of the table as a column of a file. */
@@ -43,7 +49,6 @@ class FigureTable<T> extends Grid<T> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         addClassNames("rr-list-grid", "rr-figure-table");
         setSelectionMode(SelectionMode.NONE);
-        setAllRowsVisible(true);
         getElement().setAttribute("aria-label", label);
         setEmptyStateComponent(whenEmpty);
     }
@@ -108,6 +113,18 @@ class FigureTable<T> extends Grid<T> {
     /** A column of files only. */
     final void tell(String title, Sheet.Kind kind, Function<T, @Nullable Object> value) {
         told.add(new Told<>(new Sheet.Column(title, kind), value));
+    }
+
+    /** Shows rows; a long table scrolls, a short one is as high as it needs. */
+    final void show(List<T> rows) {
+        setItems(rows);
+        setAllRowsVisible(rows.size() <= longest);
+        setHeight(rows.size() <= longest ? null : LONG);
+    }
+
+    /** Never scrolls by itself. */
+    final void wholeLength() {
+        longest = Integer.MAX_VALUE;
     }
 
     final Column<T> narrow(Column<T> column) {

@@ -188,8 +188,8 @@ final class FlowControls extends Div {
         }
     }
 
-    /** Which measure and which part of the time, at the right end. */
-    FlowControls withMeasure() {
+    /** Which measure and which part of the time; the page puts them where it has room. */
+    Component[] measures() {
         Segments measures = segments(
                 "flow.measure",
                 Measure.values(),
@@ -203,10 +203,7 @@ final class FlowControls extends Div {
             parts.choose(FlowQuestion.word(question.part()));
             parts.setVisible(question.measure() == Measure.MEDIAN || question.measure() == Measure.P90);
         });
-        Span space = new Span();
-        space.addClassName("rr-space");
-        add(space, measures, parts);
-        return this;
+        return new Component[] {measures, parts};
     }
 
     private static Segments segments(String key, Enum<?>[] values, Consumer<String> onChoice) {

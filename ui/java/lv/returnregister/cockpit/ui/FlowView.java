@@ -278,7 +278,7 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Card waiting(List<Bottleneck> rows) {
-        bottlenecks.setItems(rows);
+        bottlenecks.show(rows);
         List<Bottleneck> worst = rows.stream().limit(BARS).toList();
         waitingChart.setVisible(!rows.isEmpty());
         if (!rows.isEmpty()) {
@@ -302,7 +302,7 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Card roads(Which which, Variants variants) {
-        roads.setItems(variants.most());
+        roads.show(variants.most());
         roadsAbout.setText(
                 Texts.text("flow.roads.about", processName(which.process()), variants.instances(), variants.roads()));
         Card card = card("flow.roads", roadsAbout, roads, null);
@@ -311,13 +311,13 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Card rework(Which which, List<Rework> rows) {
-        rework.setItems(rows);
+        rework.show(rows);
         reworkAbout.setText(processName(which.process()));
         return card("flow.rework", reworkAbout, rework, null);
     }
 
     private Card handOvers(List<HandOver> rows) {
-        handOvers.setItems(rows);
+        handOvers.show(rows);
         handOverChart.setVisible(!rows.isEmpty());
         if (!rows.isEmpty()) {
             List<YearMonth> months =

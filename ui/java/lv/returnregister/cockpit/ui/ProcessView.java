@@ -1,5 +1,6 @@
 package lv.returnregister.cockpit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,10 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final String DESCENDING = "desc";
     private static final String ACTIVITY = "activity";
 
-    private final transient ProcessFigures figures;
     private final transient Classifiers classifiers;
     private final transient Clock clock;
     private final transient Officer officer;
+    private final transient List<ProcessChoice> choices;
     private final transient FlowQuestion usual = FlowQuestion.usual();
     private final CockpitTabs tabs = new CockpitTabs(ROUTE);
     private final FlowControls controls;
@@ -78,19 +80,20 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
             CurrentOfficer currentOfficer,
             Changes changes,
             Clock clock) {
-        this.figures = figures;
         this.classifiers = classifiers;
         this.clock = clock;
         this.officer = currentOfficer.get();
         addClassNames("rr-page", "rr-flow");
-        List<ProcessChoice> choices = figures.processes();
+        this.choices = figures.processes();
         controls = new FlowControls(asked -> go(asked, order, ""))
                 .withScope(unitName(officer.unit()), officer.authority().name())
                 .withProcess(choices, false)
                 .withVersion(choices)
-                .withSpan(clock)
-                .withMeasure();
+                .withSpan(clock);
+        List<Component> actions = new ArrayList<>(List.of(controls.measures()));
+        actions.add(new ExportMenu(exports, clock, () -> Objects.requireNonNull(sheet)));
         map = new ProcessMap(figures, models, messages, clock);
+        map.diagram().setGrowing(true);
         map.onChoice(chosen -> go(question, order, chosen));
         table = new ActivityTable(clock);
         table.onChoice(chosen -> go(question, order, chosen));
@@ -102,8 +105,7 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
         Div body = new Div(map, tableCard);
         body.addClassName("rr-flow-body");
         add(
-                new Toolbar(Texts.text("cockpit.title"), tabs)
-                        .withActions(new ExportMenu(exports, clock, () -> Objects.requireNonNull(sheet))),
+                new Toolbar(Texts.text("cockpit.title"), tabs).withActions(actions.toArray(Component[]::new)),
                 controls,
                 body);
         LiveUpdates.follow(this, changes, Map.of("inbox", key -> true, "case", key -> true), this::follow);
@@ -159,12 +161,14 @@ public class ProcessView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void showRows() {
-        table.setItems(map.rows());
+        table.show(map.rows());
         table.choose(activity);
         map.choose(activity);
         String name = question.process();
-        String title = figures.process(name)
+        String title = choices.stream()
+                .filter(choice -> choice.key().equals(name))
                 .map(choice -> choice.name().in(Texts.language()))
+                .findFirst()
                 .orElse(name);
         sheet = table.sheet(name, title, asked(title));
     }

@@ -105,6 +105,11 @@ public class ProcessDiagram extends Div {
         tell();
     }
 
+    /** Lets it become as high as the whole model across its width needs, for pages that scroll. */
+    public void setGrowing(boolean growing) {
+        drawing.setProperty("growing", growing);
+    }
+
     /** Marks one activity; an empty id marks none. */
     public void setChosen(String activity) {
         drawing.setProperty("chosen", activity);
