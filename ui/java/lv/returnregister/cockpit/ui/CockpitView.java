@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,8 +141,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
         controls = new FlowControls(this::ask)
                 .withScope(unitName(officer.unit()), officer.authority().name())
                 .withProcess(flow.processes(), false)
-                .withSpan(clock)
-                .withMeasure();
+                .withSpan(clock);
         map = new ProcessMap(flow, models, messages, clock);
         map.addClassName("rr-cockpit-map");
         workloadCard = new WorkloadCard(messages);
@@ -165,7 +165,12 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
         failed.addClassName("rr-status");
         failed.getElement().setAttribute("router-link", true);
         failed.getElement().setAttribute("data-tone", Tone.OVERDUE.word());
-        add(new Toolbar(Texts.text("cockpit.title"), tabs).withActions(failed), controls, body);
+        List<Component> actions = new ArrayList<>(List.of(failed));
+        actions.addAll(List.of(controls.measures()));
+        add(
+                new Toolbar(Texts.text("cockpit.title"), tabs).withActions(actions.toArray(Component[]::new)),
+                controls,
+                body);
         LiveUpdates.follow(
                 this, changes, Map.of("inbox", key -> true, "case", key -> true, "clock", key -> true), this::follow);
     }
