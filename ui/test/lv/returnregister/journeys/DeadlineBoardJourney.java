@@ -64,7 +64,8 @@ class DeadlineBoardJourney extends BrowserJourney {
         // Then it is gone from what is to be done, the next one is chosen, and the list has the keys again
         page.waitForFunction(
                 "() => document.querySelectorAll('[role=option][data-rule=return-decision]').length === 1");
-        assertThat(page.locator("[role=option][aria-selected=true]").innerText()).contains("BERDIMURADOV");
+        assertThat(page.locator("[role=option][aria-selected=true]").innerText())
+                .contains("BERDIMURADOV");
         page.waitForFunction("() => document.activeElement?.getAttribute('role') === 'listbox'");
 
         // And Enter opens the case of the one that is chosen now

@@ -119,7 +119,7 @@ class ClockKeeper {
     }
 
     /** Whether somebody is late with it. */
-    private static boolean isPassedUndone(DeadlineView deadline) {
+    static boolean isPassedUndone(DeadlineView deadline) {
         return deadline.state() == DeadlineState.MISSED
                 && deadline.metAt() == null
                 && deadline.rule().isDuty();
@@ -134,7 +134,7 @@ class ClockKeeper {
      *
      * @param sharedWith the other authority with a part in the case, absent when there is none
      */
-    private record Owner(
+    record Owner(
             Authority authority, String unit, @Nullable Authority sharedWith) {
 
         @Nullable
@@ -143,7 +143,8 @@ class ClockKeeper {
         }
     }
 
-    private Owner owner(CaseId caseId, String whose) {
+    /** Whose a clock of the case is now, by the part its rule names. */
+    Owner owner(CaseId caseId, String whose) {
         CaseRouting parts = routing.obtain();
         Authority authority = parts.authority(caseId, whose);
         Authority other = List.of("deciding", "finding").stream()

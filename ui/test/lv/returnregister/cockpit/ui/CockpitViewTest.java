@@ -37,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a supervisor sees, and that every number leads to a list of exactly that length; the seed stands in a failure. */
 class CockpitViewTest extends ScreenTest {
 
-    private static final List<String> RULES =
-            List.of("return-decision", "eurodac-sent", "hand-over-accepted", "first-data-entered");
+    /** Limits of law and targets counted in hours, with their hours. */
+    private static final Map<String, Integer> RULES = Map.of(
+            "eurodac-sent", 72, "temporary-keeping", 48, "police-hand-over", 3, "first-data-entered", 2);
 
     @Autowired
     private Deadlines deadlines;
@@ -105,11 +106,12 @@ class CockpitViewTest extends ScreenTest {
                     return true;
                 });
             }
-            for (String rule : RULES) {
+            RULES.forEach((rule, hours) -> {
                 if (random.nextInt(3) > 0) {
-                    clock(found.id(), rule);
+                    clock(found.id(), rule, hours);
                 }
-            }
+            });
+            clock(found.id(), "return-decision", 24 * 12);
         }
         as(guard, () -> deadlines.passOverdue());
         jdbc.sql("update cockpit_clock set given_at = :now where unit = :unit and random() < 0.3")
@@ -118,16 +120,11 @@ class CockpitViewTest extends ScreenTest {
                 .update();
     }
 
-    private void clock(CaseId caseId, String rule) {
-        Instant now = clock.instant();
-        as(guard, () -> {
-            deadlines.startUntil(
-                    caseId,
-                    rule,
-                    now.minusSeconds(86_400L * 60),
-                    now.plusSeconds(3600L * random.nextInt(-120, 120) + random.nextInt(600, 3000)));
-            return true;
-        });
+    /** A clock that ends at a random moment of the days around now. */
+    private void clock(CaseId caseId, String rule, int hours) {
+        Instant event = clock.instant()
+                .plusSeconds(3600L * (random.nextInt(-120, 120) - hours) + random.nextInt(600, 3000));
+        as(guard, () -> deadlines.start(caseId, rule, event));
     }
 
     /** Every number of the page by the address of its list. */

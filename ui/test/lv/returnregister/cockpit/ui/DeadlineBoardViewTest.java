@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
@@ -21,6 +22,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.casefile.CaseFiles;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.cockpit.ClockRebuild;
 import lv.returnregister.cockpit.DeadlineBoard;
 import lv.returnregister.cockpit.DeadlineBoard.Filter;
 import lv.returnregister.cockpit.DeadlineBoard.Group;
@@ -36,9 +38,11 @@ import lv.returnregister.protection.RecordVulnerability;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.workflow.OfficerActs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clocks of a unit on its supervisor's board, from the start to the act, and what a supervisor does with them. */
 class DeadlineBoardViewTest extends ScreenTest {
@@ -64,6 +68,12 @@ class DeadlineBoardViewTest extends ScreenTest {
     private Protection protection;
 
     @Autowired
+    private ClockRebuild rebuild;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
     private String unit;
@@ -80,6 +90,20 @@ class DeadlineBoardViewTest extends ScreenTest {
         other = officer(Authority.VRS, unit, Role.OFFICER);
         CaseView found = found(guard, "MAMEDOV");
         caseId = found.id();
+    }
+
+    /** Whatever was done to the clocks of the case, the board keeps what a rebuild would make. */
+    @AfterEach
+    void rebuiltEqualsKept() {
+        Set<UUID> differing = as(guard, rebuild::differing);
+        assertThat(jdbc.sql("""
+                        select clock_id from cockpit_clock where case_id = :case
+                        union select id from deadline_deadline where case_id = :case""")
+                        .param("case", caseId.value())
+                        .query(UUID.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(differing);
     }
 
     @Test
@@ -252,10 +276,7 @@ class DeadlineBoardViewTest extends ScreenTest {
     private List<Line> shared(Officer officer) {
         return as(
                 officer,
-                () -> board
-                        .page(Filter.of(Scope.ALL).withWhich(Which.PASSED), null, 1000)
-                        .lines()
-                        .stream()
+                () -> board.page(Filter.of(Scope.ALL).withWhich(Which.PASSED), null, 1000).lines().stream()
                         .filter(line -> line.caseId().equals(caseId))
                         .toList());
     }
