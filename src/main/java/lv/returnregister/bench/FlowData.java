@@ -131,7 +131,7 @@ final class FlowData {
             process += tasks.isEmpty() ? 0 : 1;
         }
         jdbc.sql("create table bench_process as select process, max(key) as key, max(definition) as definition,"
-                        + " count(*)::int as places from bench_place group by process")
+                        + " count(*)::int as places, array_agg(activity order by place) as activities from bench_place group by process")
                 .update();
     }
 
@@ -160,23 +160,17 @@ final class FlowData {
                     cancelled, variant)
                 select i.id, i.key, i.definition, i.case_id, i.authority, i.unit, i.started_at, i.ended_at, i.cancelled,
                     case when i.ended_at is not null then
-                        (select md5(string_agg(p.activity, '>' order by k)) from generate_series(0, :visits - 1) k
-                        join bench_place p on p.process = i.process
-                            and p.place = (bench_random(i.n, 10 + k) * i.places)::int % i.places) end
-                from bench_instance i""").param("visits", VISITS_OF_FINISHED).update();
+                        (select md5(string_agg(p.activities[1 + (bench_random(i.n, 10 + k) * i.places)::int % i.places], '>'
+                            order by k)) from generate_series(0, :visits - 1) k) end
+                from bench_instance i join bench_process p on p.process = i.process""")
+                .param("visits", VISITS_OF_FINISHED)
+                .update();
         jdbc.sql("""
                 insert into cockpit_variant (id, path)
-                select distinct on (md5(array_to_string(path, '>'))) md5(array_to_string(path, '>')), path
-                from (select array_agg(p.activity order by k) as path from bench_instance i
-                    cross join generate_series(0, :visits - 1) k
-                    join bench_place p on p.process = i.process
-                        and p.place = (bench_random(i.n, 10 + k) * i.places)::int % i.places
-                    where i.ended_at is not null and i.n <= :running + 100000
-                    group by i.n) roads
-                on conflict do nothing""")
-                .param("visits", VISITS_OF_FINISHED)
-                .param("running", running)
-                .update();
+                select md5(array_to_string(path, '>')), path
+                from (select distinct array[a.activity, b.activity, c.activity] as path
+                    from bench_place a join bench_place b using (process) join bench_place c using (process)) roads
+                on conflict do nothing""").update();
     }
 
     private void engineInstances() {
