@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./run bench case} and {@code ./run bench inbox}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
-@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox.")
+/** {@code ./run bench case}, {@code inbox} and {@code cockpit}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
+@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, cockpit.")
 public final class BenchCommand implements RegisterCommand {
 
     /** A case through the application may take so many times the bare engine's time. */
@@ -29,11 +29,17 @@ public final class BenchCommand implements RegisterCommand {
     private final ApplicationStart start;
     private final PrintStream out;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox")
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, cockpit")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", defaultValue = "200", description = "Measured rounds (${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "cockpit: share of 1,000,000 open tasks (${DEFAULT-VALUE}).")
+    private double scale;
 
     public BenchCommand(ApplicationStart start, PrintStream out) {
         this.start = start;
@@ -42,14 +48,18 @@ public final class BenchCommand implements RegisterCommand {
 
     @Override
     public Integer call() {
-        if (!List.of("case", "inbox").containsAll(names)) {
-            out.println("bench case | bench inbox");
+        if (!List.of("case", "inbox", "cockpit").containsAll(names)) {
+            out.println("bench case | bench inbox | bench cockpit");
             return 2;
         }
         return start.onMeasuredDatabase(application -> {
             boolean met = true;
             for (String name : names) {
-                met &= "case".equals(name) ? benchCase(application) : benchInbox(application);
+                met &= switch (name) {
+                    case "case" -> benchCase(application);
+                    case "inbox" -> benchInbox(application);
+                    default -> new FlowBench(application, out, scale).run();
+                };
             }
             return met ? 0 : 1;
         });
