@@ -36,7 +36,6 @@ final class MigrationRules {
             Map.entry("entryban", 130),
             Map.entry("protection", 140),
             Map.entry("safeguard", 150),
-            Map.entry("safeguard", 150),
             Map.entry("cockpit", 160),
             Map.entry("shared", 180));
 
