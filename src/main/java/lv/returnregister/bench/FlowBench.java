@@ -93,7 +93,9 @@ final class FlowBench {
                 "deadline board, first page",
                 BOARD_MILLIS,
                 () -> currentOfficer.as(
-                        supervisor, () -> board.page(unit, null, PAGE).lines().size() + board.counts(unit).passed()),
+                        supervisor,
+                        () -> board.page(unit, null, PAGE).lines().size()
+                                + board.counts(unit).passed()),
                 () -> engine.firstDue(PAGE));
         DeadlineBoard.Filter authority = DeadlineBoard.Filter.of(Scope.AUTHORITY);
         met &= measure(
@@ -152,8 +154,7 @@ final class FlowBench {
     private long overview() {
         Scope scope = Scope.AUTHORITY;
         DeadlineBoard.Filter law = DeadlineBoard.Filter.of(scope);
-        DeadlineBoard.Filter targets =
-                law.withKind(DeadlineBoard.Kind.TARGETS).withWhich(DeadlineBoard.Which.PASSED);
+        DeadlineBoard.Filter targets = law.withKind(DeadlineBoard.Kind.TARGETS).withWhich(DeadlineBoard.Which.PASSED);
         return cases.numbers(scope).open()
                 + board.counts(law).passed()
                 + board.counts(targets).passed()

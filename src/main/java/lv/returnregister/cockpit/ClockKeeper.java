@@ -134,8 +134,7 @@ class ClockKeeper {
      *
      * @param sharedWith the other authority with a part in the case, absent when there is none
      */
-    record Owner(
-            Authority authority, String unit, @Nullable Authority sharedWith) {
+    record Owner(Authority authority, String unit, @Nullable Authority sharedWith) {
 
         @Nullable
         String shared() {

@@ -82,8 +82,10 @@ public class ClockRebuild {
 
     private Differences compare(boolean write) {
         Map<UUID, Row> kept = new HashMap<>();
-        jdbc.sql("select * from cockpit_clock").query((row, number) -> row(row)).list().forEach(row ->
-                kept.put(row.id(), row));
+        jdbc.sql("select * from cockpit_clock")
+                .query((row, number) -> row(row))
+                .list()
+                .forEach(row -> kept.put(row.id(), row));
         Differences found = new Differences();
         List<DeadlineView> batch = deadlines.waiting(null, BATCH);
         while (!batch.isEmpty()) {
@@ -103,9 +105,10 @@ public class ClockRebuild {
         }
         found.ids.addAll(kept.keySet());
         if (write) {
-            kept.keySet().forEach(id -> jdbc.sql("delete from cockpit_clock where clock_id = :id")
-                    .param("id", id)
-                    .update());
+            kept.keySet()
+                    .forEach(id -> jdbc.sql("delete from cockpit_clock where clock_id = :id")
+                            .param("id", id)
+                            .update());
         }
         return found;
     }

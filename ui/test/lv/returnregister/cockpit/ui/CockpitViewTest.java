@@ -38,8 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CockpitViewTest extends ScreenTest {
 
     /** Limits of law and targets counted in hours, with their hours. */
-    private static final Map<String, Integer> RULES = Map.of(
-            "eurodac-sent", 72, "temporary-keeping", 48, "police-hand-over", 3, "first-data-entered", 2);
+    private static final Map<String, Integer> RULES =
+            Map.of("eurodac-sent", 72, "temporary-keeping", 48, "police-hand-over", 3, "first-data-entered", 2);
 
     @Autowired
     private Deadlines deadlines;
@@ -122,8 +122,8 @@ class CockpitViewTest extends ScreenTest {
 
     /** A clock that ends at a random moment of the days around now. */
     private void clock(CaseId caseId, String rule, int hours) {
-        Instant event = clock.instant()
-                .plusSeconds(3600L * (random.nextInt(-120, 120) - hours) + random.nextInt(600, 3000));
+        Instant event =
+                clock.instant().plusSeconds(3600L * (random.nextInt(-120, 120) - hours) + random.nextInt(600, 3000));
         as(guard, () -> deadlines.start(caseId, rule, event));
     }
 

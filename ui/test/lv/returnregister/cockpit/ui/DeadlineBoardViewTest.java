@@ -98,12 +98,9 @@ class DeadlineBoardViewTest extends ScreenTest {
         Set<UUID> differing = as(guard, rebuild::differing);
         assertThat(jdbc.sql("""
                         select clock_id from cockpit_clock where case_id = :case
-                        union select id from deadline_deadline where case_id = :case""")
-                        .param("case", caseId.value())
-                        .query(UUID.class)
-                        .list())
+                        union select id from deadline_deadline where case_id = :case""").param("case", caseId.value()).query(UUID.class).list())
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(differing);
+                .noneMatch(differing::contains);
     }
 
     @Test
