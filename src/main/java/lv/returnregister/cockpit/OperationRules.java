@@ -78,8 +78,7 @@ public class OperationRules {
     public List<String> touched(Collection<String> processes) {
         return processes.stream()
                 .map(this::touch)
-                .filter(word ->
-                        word.equals(UNKNOWN) || rules.touches().get(word).weighty())
+                .filter(this::isWeighty)
                 .distinct()
                 .sorted()
                 .toList();

@@ -12,6 +12,7 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.ReadAtTurn;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.StandingStill;
 import lv.returnregister.workflow.StepGuard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** In a suspended case no step is done: its processes would not hear of it. Read with the turn, so that asking costs nothing. */
 @Component
-class SuspendedCases implements StepGuard, ReadAtTurn {
+class SuspendedCases implements StepGuard, StandingStill, ReadAtTurn {
 
     private final JdbcClient jdbc;
     private final CurrentOfficer currentOfficer;
@@ -53,7 +54,8 @@ class SuspendedCases implements StepGuard, ReadAtTurn {
         known.get().put(caseId, rows.next());
     }
 
-    boolean is(CaseId caseId) {
+    @Override
+    public boolean is(CaseId caseId) {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 ? known.get().computeIfAbsent(caseId, this::read)
                 : read(caseId);

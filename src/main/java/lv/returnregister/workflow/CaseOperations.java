@@ -1,10 +1,8 @@
 package lv.returnregister.workflow;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.CaseTurn;
-import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.engine.HistoryService;
@@ -54,18 +51,24 @@ public class CaseOperations {
     private final RepositoryService repository;
     private final HistoryService history;
     private final CaseTurn turn;
+    private final CaseProcesses processes;
+    private final KeptMessages keptMessages;
 
     CaseOperations(
             RuntimeService runtime,
             ManagementService management,
             RepositoryService repository,
             HistoryService history,
-            CaseTurn turn) {
+            CaseTurn turn,
+            CaseProcesses processes,
+            KeptMessages keptMessages) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
         this.history = history;
         this.turn = turn;
+        this.processes = processes;
+        this.keptMessages = keptMessages;
     }
 
     /** A place where a process stands; {@code id} is the engine's of the activity instance. */
@@ -157,7 +160,10 @@ public class CaseOperations {
                 .filter(variable -> variable.getExecutionId().equals(instance))
                 .forEach(variable -> values.put(
                         variable.getName(),
-                        new Variable(variable.getName(), type(variable.getValue()), written(variable.getValue()))));
+                        new Variable(
+                                variable.getName(),
+                                RoutingValues.type(variable.getValue()),
+                                RoutingValues.written(variable.getValue()))));
         return List.copyOf(values.values());
     }
 
@@ -236,7 +242,10 @@ public class CaseOperations {
             case SET_VARIABLE ->
                 runtime.setVariable(instance.id(), required(operation.variable()), value(instance, operation));
             case SUSPEND -> running(caseId).forEach(one -> runtime.suspendProcessInstanceById(one.getId()));
-            case RESUME -> running(caseId).forEach(one -> runtime.activateProcessInstanceById(one.getId()));
+            case RESUME -> {
+                running(caseId).forEach(one -> runtime.activateProcessInstanceById(one.getId()));
+                keptMessages.take(caseId).forEach(kept -> processes.tell(caseId, kept.message(), kept.routing()));
+            }
             case CANCEL -> {
                 if (instance.caller() != null) {
                     throw new Rejection(Violation.state("process-called"));
@@ -286,48 +295,13 @@ public class CaseOperations {
         if (known == null && !isAskedFor(instance.definitionId(), name)) {
             throw new Rejection(Violation.input("variable", "not-a-variable", name));
         }
-        String type = known == null ? guess(written) : known.type();
-        try {
-            return switch (type) {
-                case "flag" -> {
-                    Inputs.check().oneOf("value", written, "true", "false").done();
-                    yield Boolean.valueOf(written);
-                }
-                case "number" -> Long.valueOf(written);
-                case "moment" -> Date.from(Instant.parse(written));
-                default -> written;
-            };
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new Rejection(Violation.input("value", "not-of-type", written, type));
-        }
+        return RoutingValues.read(known == null ? RoutingValues.guess(written) : known.type(), written);
     }
 
     private boolean isAskedFor(String definitionId, String name) {
         Pattern asked = Pattern.compile("\\$\\{[^}]*\\b" + name + "\\b[^}]*}");
         return asked.matcher(org.camunda.bpm.model.bpmn.Bpmn.convertToString(model(definitionId)))
                 .find();
-    }
-
-    private static String guess(String written) {
-        if (written.equals("true") || written.equals("false")) {
-            return "flag";
-        }
-        return written.matches("-?\\d{1,18}") ? "number" : "text";
-    }
-
-    private static String type(@Nullable Object value) {
-        return switch (value) {
-            case null -> "text";
-            case Boolean flag -> "flag";
-            case Number number -> "number";
-            case Date moment -> "moment";
-            case String text -> "text";
-            default -> value.getClass().getSimpleName();
-        };
-    }
-
-    private static String written(@Nullable Object value) {
-        return value instanceof Date moment ? moment.toInstant().toString() : Objects.toString(value, "");
     }
 
     /** The processes called, at any depth, from the token that ends, or from the whole instance. */
