@@ -108,7 +108,7 @@ public class Batches {
                 .update();
         addItems(id, subjects);
         audit.act(
-                "batch." + kind,
+                "batches." + kind,
                 id.toString(),
                 Map.of("title", title, "reason", reason, "items", subjects.size(), "needsSecond", needsSecond));
         changes.publish(TOPIC, id.toString());
@@ -166,7 +166,7 @@ public class Batches {
             throw new Rejection(Violation.state("operation-decided"));
         }
         audit.act(
-                "batch.decided",
+                "batches.decided",
                 id.toString(),
                 Map.of("approved", approve, "answer", answer == null ? "" : answer, "startedBy", batch.startedBy()));
         changes.publish(TOPIC, id.toString());

@@ -23,8 +23,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -130,18 +130,19 @@ public class CaseOperations {
     public List<Timer> timers(CaseId caseId) {
         List<Timer> timers = new ArrayList<>();
         for (ProcessInstance instance : running(caseId)) {
-            management
-                    .createJobQuery()
+            for (Job job : management.createJobQuery()
                     .processInstanceId(instance.getId())
                     .timers()
-                    .list()
-                    .forEach(job -> {
-                        JobEntity entity = (JobEntity) job;
-                        timers.add(new Timer(
-                                job.getProcessDefinitionKey(),
-                                entity.getActivityId(),
-                                job.getDuedate().toInstant()));
-                    });
+                    .list()) {
+                String activity = management.createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId();
+                timers.add(new Timer(
+                        job.getProcessDefinitionKey(),
+                        activity,
+                        job.getDuedate().toInstant()));
+            }
         }
         return timers.stream().sorted(Comparator.comparing(Timer::at)).toList();
     }

@@ -385,7 +385,7 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
         }
         Batch now = batches.find(running);
         progress.removeAll();
-        progress.add(new BatchProgress(now, batches.items(running)));
+        progress.add(new BatchProgress(now, batches.items(running), names));
         if (now.state() == Batch.State.FINISHED) {
             batch = null;
             showList();

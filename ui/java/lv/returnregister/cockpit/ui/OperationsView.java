@@ -154,7 +154,7 @@ public class OperationsView extends Div implements BeforeEnterObserver, HasDynam
         if (!batch.reason().isEmpty() && !batch.kind().equals("retry")) {
             card.add(new Span(batch.reason()));
         }
-        card.add(new BatchProgress(batch, shown ? batches.items(batch.id()) : List.of()));
+        card.add(new BatchProgress(batch, shown ? batches.items(batch.id()) : List.of(), names));
         if (batch.state() == Batch.State.WAITS_FOR_SECOND) {
             card.add(ProposalCards.decision(
                     currentOfficer.get().signInName().equals(batch.startedBy()),

@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import lv.returnregister.ScreenTest;
@@ -25,12 +24,9 @@ class OperationViewsTest extends ScreenTest {
     @Autowired
     private OperationDesk operations;
 
-    private final java.util.function.Supplier<Officer> guard =
-            () -> officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
-
     @Test
     void an_officer_reaches_none_of_the_views() {
-        Officer officer = guard.get();
+        Officer officer = guard();
         CaseView view = found(officer, "Parasts");
 
         for (String address :
@@ -54,14 +50,14 @@ class OperationViewsTest extends ScreenTest {
 
     @Test
     void an_operation_shows_first_what_it_does_and_asks_for_a_reason() {
-        CaseView view = found(guard.get(), "Labojams");
+        CaseView view = found(guard(), "Labojams");
         Officer supervisor = supervisor();
         open(supervisor, "cockpit/case/" + view.id());
 
         _click(button("cancel"));
 
         assertThat(_find(EffectsList.class)).hasSize(1);
-        String shown = UI.getCurrent().getElement().getTextRecursively();
+        String shown = _get(CaseOperationsView.class).getElement().getTextRecursively();
         assertThat(shown).contains("uzdevums").contains("Vajadzīgs otra vadītāja apstiprinājums");
 
         _click(_get(Button.class, spec -> spec.withId("do-operation")));
@@ -77,7 +73,7 @@ class OperationViewsTest extends ScreenTest {
 
     @Test
     void a_proposal_waits_on_the_desk_of_the_second_supervisor() {
-        CaseView view = found(guard.get(), "Otrais");
+        CaseView view = found(guard(), "Otrais");
         open(supervisor(), "cockpit/case/" + view.id());
         _click(button("suspend"));
         _get(TextArea.class, spec -> spec.withCaption("Kāpēc")).setValue("pārbauda dubultu lietu");
@@ -86,9 +82,13 @@ class OperationViewsTest extends ScreenTest {
         Officer second = supervisor();
         open(second, OperationsView.ROUTE);
 
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(_get(OperationsView.class).getElement().getTextRecursively())
                 .contains(view.number())
                 .contains("pārbauda dubultu lietu");
+    }
+
+    private Officer guard() {
+        return officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER);
     }
 
     private Officer supervisor() {
