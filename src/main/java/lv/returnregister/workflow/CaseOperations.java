@@ -130,11 +130,13 @@ public class CaseOperations {
     public List<Timer> timers(CaseId caseId) {
         List<Timer> timers = new ArrayList<>();
         for (ProcessInstance instance : running(caseId)) {
-            for (Job job : management.createJobQuery()
+            for (Job job : management
+                    .createJobQuery()
                     .processInstanceId(instance.getId())
                     .timers()
                     .list()) {
-                String activity = management.createJobDefinitionQuery()
+                String activity = management
+                        .createJobDefinitionQuery()
                         .jobDefinitionId(job.getJobDefinitionId())
                         .singleResult()
                         .getActivityId();

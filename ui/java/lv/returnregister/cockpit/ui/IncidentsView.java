@@ -84,7 +84,10 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
     private final Div list = new Div();
     private final Div detail = new Div();
     private final Div progress = new Div();
+    private final Anchor everyProcess = new Anchor();
+    private final Span total = new Span();
     private Scope scope = Scope.UNIT;
+    private @Nullable String process;
     private @Nullable UUID chosen;
     private @Nullable UUID batch;
 
@@ -124,7 +127,9 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
         progress.getElement().setAttribute("aria-live", "polite");
         Div body = new Div(list, detail);
         body.addClassName("rr-incident-body");
-        add(new Toolbar(Texts.text("incidents.title"), scopes), body);
+        total.addClassName("rr-second");
+        everyProcess.getElement().setAttribute("router-link", true);
+        add(new Toolbar(Texts.text("incidents.title"), scopes, total, everyProcess), body);
         LiveUpdates.follow(this, changes, Map.of("incident", key -> true), this::showList);
         LiveUpdates.follow(this, changes, Map.of(Batches.TOPIC, this::isMine), this::showProgress);
     }
@@ -133,6 +138,7 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         scope = "authority".equals(query.getSingleParameter("scope").orElse("unit")) ? Scope.AUTHORITY : Scope.UNIT;
+        process = query.getSingleParameter("process").orElse(null);
         chosen = query.getSingleParameter("group").flatMap(IncidentsView::uuid).orElse(null);
         scopes.choose(word());
         showList();
@@ -150,8 +156,17 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
 
     /** The list follows what happens; what is being written beside it stays until its group is gone. */
     private void showList() {
-        List<Group> groups = incidents.groups(scope);
+        List<Group> groups = groups();
         list.removeAll();
+        total.setText(Texts.text(
+                "incidents.total",
+                groups.stream().mapToInt(group -> group.failures().size()).sum(),
+                groups.size()));
+        everyProcess.setVisible(process != null);
+        if (process != null) {
+            everyProcess.setText(Texts.text("incidents.every-process", names.process(process)));
+            everyProcess.setHref(ROUTE + "?scope=" + word());
+        }
         if (groups.isEmpty()) {
             list.add(new EmptyState(Texts.text("incidents.none"), Texts.text("incidents.none.about")));
         }
@@ -159,6 +174,12 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
         if (chosen != null && groups.stream().noneMatch(group -> group.id().equals(chosen)) && isAttached()) {
             showDetail();
         }
+    }
+
+    private List<Group> groups() {
+        return incidents.groups(scope).stream()
+                .filter(group -> process == null || process.equals(group.process()))
+                .toList();
     }
 
     private Component row(Group group) {
@@ -205,7 +226,7 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
 
     private void showDetail() {
         detail.removeAll();
-        Optional<Group> found = incidents.groups(scope).stream()
+        Optional<Group> found = groups().stream()
                 .filter(group -> group.id().equals(chosen))
                 .findFirst();
         if (found.isEmpty()) {
@@ -396,10 +417,13 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
         return scope == Scope.AUTHORITY ? "authority" : "unit";
     }
 
-    private static QueryParameters query(String scope, @Nullable UUID group) {
+    private QueryParameters query(String scope, @Nullable UUID group) {
         Map<String, String> parameters = new HashMap<>(Map.of("scope", scope));
         if (group != null) {
             parameters.put("group", group.toString());
+        }
+        if (process != null) {
+            parameters.put("process", process);
         }
         return QueryParameters.simple(parameters);
     }

@@ -346,7 +346,8 @@ public class MigrationView extends Div implements BeforeEnterObserver, HasDynami
         Batch now = batches.find(running);
         progress.removeAll();
         progress.add(
-                new H3(Texts.text("migration.kind." + now.kind())), new BatchProgress(now, batches.items(running), names));
+                new H3(Texts.text("migration.kind." + now.kind())),
+                new BatchProgress(now, batches.items(running), names));
         if (now.state() == Batch.State.WAITS_FOR_SECOND) {
             Anchor link = new Anchor(OperationsView.ROUTE + "?batch=" + running, Texts.text("operations.title"));
             link.getElement().setAttribute("router-link", true);
