@@ -41,4 +41,16 @@ class CockpitRooms {
     KeyHint deadlineBoardGiveKey() {
         return new KeyHint("N", "deadline-board.keys.give", 220);
     }
+
+    @Bean
+    NavigationEntry incidentsRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.MANAGEMENT, "incidents.title", IncidentsView.ROUTE, 40, "cockpit.use");
+    }
+
+    @Bean
+    NavigationEntry operationsRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.MANAGEMENT, "operations.title", OperationsView.ROUTE, 50, "case.operate");
+    }
 }
