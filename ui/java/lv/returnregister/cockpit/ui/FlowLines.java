@@ -127,7 +127,7 @@ final class FlowLines {
                     due,
                     instances,
                     tasks(scope, law).withPart(tasks(scope, law).part().ofProcess(process)),
-                    new Number(jobs, CockpitWords.address("incidents", Map.of("process", process)))));
+                    new Number(jobs, CockpitWords.address(IncidentsView.ROUTE, failures(scope, process)))));
         });
         lines.removeIf(FlowLines::isEmpty);
         lines.sort(Comparator.comparingLong((Line line) -> line.open().count()).reversed());
@@ -207,6 +207,13 @@ final class FlowLines {
         words.put("due", CockpitWords.word(window));
         words.put("law", Boolean.TRUE.equals(part.law()) ? "yes" : "no");
         return CockpitWords.address("inbox", words);
+    }
+
+    private static Map<String, String> failures(Scope scope, String process) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("scope", scope.reach() == Reach.UNIT ? "unit" : "authority");
+        words.put("process", process);
+        return words;
     }
 
     private static boolean isEmpty(Line line) {
