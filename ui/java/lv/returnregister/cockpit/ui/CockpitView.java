@@ -393,8 +393,7 @@ public class CockpitView extends Div implements BeforeEnterObserver, HasDynamicT
                 .map(known -> known.open(
                         scope.reach() == Reach.UNIT ? CockpitFigures.Scope.UNIT : CockpitFigures.Scope.AUTHORITY))
                 .orElse(0);
-        failed.setHref(
-                IncidentsView.ROUTE + "?scope=" + (scope.reach() == Reach.UNIT ? "unit" : "authority"));
+        failed.setHref(IncidentsView.ROUTE + "?scope=" + (scope.reach() == Reach.UNIT ? "unit" : "authority"));
         failed.setText(Tone.OVERDUE.sign() + " " + Texts.text("cockpit.failed", count));
         failed.setVisible(count > 0);
     }
