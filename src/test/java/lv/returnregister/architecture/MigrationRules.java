@@ -35,7 +35,8 @@ final class MigrationRules {
             Map.entry("departure", 120),
             Map.entry("entryban", 130),
             Map.entry("protection", 140),
-            Map.entry("safeguard", 150));
+            Map.entry("safeguard", 150),
+            Map.entry("shared", 180));
 
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z][a-z0-9_]*)\\.sql");
     private static final Pattern MADE =
