@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./run bench case}, {@code inbox} and {@code workload}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
-@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, workload.")
+/** {@code ./run bench case}, {@code inbox}, {@code workload} and {@code cockpit}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
+@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, workload, cockpit.")
 public final class BenchCommand implements RegisterCommand {
 
     /** A case through the application may take so many times the bare engine's time. */
@@ -32,11 +32,17 @@ public final class BenchCommand implements RegisterCommand {
     private final ApplicationStart start;
     private final PrintStream out;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, workload")
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, workload, cockpit")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", defaultValue = "200", description = "Measured rounds (${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "cockpit: share of 1,000,000 open tasks (${DEFAULT-VALUE}).")
+    private double scale;
 
     public BenchCommand(ApplicationStart start, PrintStream out) {
         this.start = start;
@@ -45,8 +51,8 @@ public final class BenchCommand implements RegisterCommand {
 
     @Override
     public Integer call() {
-        if (!List.of("case", "inbox", "workload").containsAll(names)) {
-            out.println("bench case | bench inbox | bench workload");
+        if (!List.of("case", "inbox", "workload", "cockpit").containsAll(names)) {
+            out.println("bench case | bench inbox | bench workload | bench cockpit");
             return 2;
         }
         return start.onMeasuredDatabase(application -> {
@@ -55,7 +61,8 @@ public final class BenchCommand implements RegisterCommand {
                 met &= switch (name) {
                     case "case" -> benchCase(application);
                     case "inbox" -> benchInbox(application);
-                    default -> benchWorkload(application);
+                    case "workload" -> benchWorkload(application);
+                    default -> new FlowBench(application, out, scale).run();
                 };
             }
             return met ? 0 : 1;
