@@ -226,9 +226,8 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
 
     private void showDetail() {
         detail.removeAll();
-        Optional<Group> found = groups().stream()
-                .filter(group -> group.id().equals(chosen))
-                .findFirst();
+        Optional<Group> found =
+                groups().stream().filter(group -> group.id().equals(chosen)).findFirst();
         if (found.isEmpty()) {
             detail.add(progress);
             if (chosen == null) {
