@@ -67,8 +67,7 @@ class SuspendedCaseTest extends CaseTest {
     private void perform(CaseId caseId, Kind kind) {
         Operation operation = Operation.whole(kind, instance(caseId).id());
         OperationDesk.Proposal asked = as(
-                "one",
-                () -> operations.propose(caseId, operation, "pārbaude", operations.preview(caseId, operation)));
+                "one", () -> operations.propose(caseId, operation, "pārbaude", operations.preview(caseId, operation)));
         if (asked.isWaiting()) {
             as("two", () -> {
                 operations.decide(asked.id(), true, null);
