@@ -126,8 +126,9 @@ final class FlowData {
             }
             process += tasks.isEmpty() ? 0 : 1;
         }
-        jdbc.sql("create table bench_process as select process, max(key) as key, max(definition) as definition,"
-                        + " count(*)::int as places, array_agg(activity order by place) as activities from bench_place group by process")
+        jdbc.sql(
+                        "create table bench_process as select process, max(key) as key, max(definition) as definition,"
+                                + " count(*)::int as places, array_agg(activity order by place) as activities from bench_place group by process")
                 .update();
     }
 
@@ -158,9 +159,7 @@ final class FlowData {
                     case when i.ended_at is not null then
                         (select md5(string_agg(p.activities[1 + (bench_random(i.n, 10 + k) * i.places)::int % i.places], '>'
                             order by k)) from generate_series(0, :visits - 1) k) end
-                from bench_instance i join bench_process p on p.process = i.process""")
-                .param("visits", VISITS_OF_FINISHED)
-                .update();
+                from bench_instance i join bench_process p on p.process = i.process""").param("visits", VISITS_OF_FINISHED).update();
         jdbc.sql("""
                 insert into cockpit_variant (id, path)
                 select md5(array_to_string(path, '>')), path

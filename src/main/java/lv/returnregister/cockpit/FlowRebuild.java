@@ -167,9 +167,7 @@ public class FlowRebuild {
         return jdbc.sql("""
                 select exists (select 1 from (select id from cockpit_past_instance
                         where business_key is not null order by started_at limit 1) earliest
-                    where not exists (select 1 from cockpit_instance i where i.id = earliest.id))""")
-                .query(Boolean.class)
-                .single();
+                    where not exists (select 1 from cockpit_instance i where i.id = earliest.id))""").query(Boolean.class).single();
     }
 
     private void placeEarlier() {
