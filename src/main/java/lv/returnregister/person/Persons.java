@@ -104,7 +104,7 @@ public class Persons {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public PersonView of(PersonId id) {
-        return people.get(id).view();
+        return people.whole(id).view();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.FlushMode;
@@ -22,7 +22,7 @@ import org.hibernate.jpa.HibernateHints;
  */
 public abstract class CaseRows<T> {
 
-    private static final PerTransaction<Map<UUID, Set<String>>> KNOWN = new PerTransaction<>(HashMap::new);
+    private static final PerTransaction<Map<UUID, KnownRows>> KNOWN = new PerTransaction<>(HashMap::new);
 
     private final EntityManager entities;
     private final Class<T> kind;
@@ -41,9 +41,14 @@ public abstract class CaseRows<T> {
         this.newestFirst = byAge.reversed();
     }
 
-    /** Of these tables, and no other, the case has rows; nothing needs to be read of the others in this transaction. */
-    static void known(CaseId caseId, Set<String> tables) {
-        KNOWN.get().put(caseId.value(), tables);
+    /** Of these kinds, and no other, the case has rows; nothing needs to be read of the others in this transaction. */
+    static void known(CaseId caseId, KnownRows rows) {
+        KNOWN.get().put(caseId.value(), rows);
+    }
+
+    /** Whether every case has rows of this kind, so that nobody needs to count them. */
+    protected boolean inEveryCase() {
+        return false;
     }
 
     /** Where the rows are kept. */
@@ -90,19 +95,64 @@ public abstract class CaseRows<T> {
     }
 
     private List<T> rows(CaseId caseId) {
-        return ofCases.get().computeIfAbsent(caseId.value(), this::read);
+        Map<UUID, List<T>> read = ofCases.get();
+        List<T> rows = read.get(caseId.value());
+        if (rows == null) {
+            KnownRows known = KNOWN.get().get(caseId.value());
+            rows = known == null || known.has(this) ? read(caseId.value()) : new ArrayList<>();
+            read.put(caseId.value(), rows);
+        }
+        return rows;
+    }
+
+    private void keep(UUID caseId, Object row) {
+        ofCases.get().putIfAbsent(caseId, new ArrayList<>(List.of(kind.cast(row))));
     }
 
     private List<T> read(UUID caseId) {
-        Set<String> known = KNOWN.get().get(caseId);
-        if (known != null && !known.contains(table())) {
-            return new ArrayList<>();
+        return new ArrayList<>(query(entities, query, kind, caseId));
+    }
+
+    /**
+     * Reads something of a case that is one row, and with it the row of every kind of which the case has one: a step looks
+     * at nearly all of them. Without the turn it is read alone.
+     *
+     * @param select what is wanted, such as {@code file, person}
+     * @param from where it is found, as in a query
+     * @param where which row it is, with {@code :case} for the case's id
+     */
+    public static void readTogether(EntityManager entities, CaseId caseId, String select, String from, String where) {
+        KnownRows known = KNOWN.get().get(caseId.value());
+        List<CaseRows<?>> singles = known == null ? List.of() : known.singles();
+        StringJoiner selected = new StringJoiner(", ", "select ", "");
+        StringJoiner sources = new StringJoiner(", ", " from ", "");
+        StringJoiner conditions = new StringJoiner(" and ", " where ", "");
+        selected.add(select);
+        sources.add(from);
+        conditions.add(where);
+        for (int place = 0; place < singles.size(); place++) {
+            selected.add("row" + place);
+            sources.add(singles.get(place).kind.getName() + " row" + place);
+            conditions.add("row" + place + ".caseId = :case");
         }
-        // What this transaction has changed of them is already known here: nothing is to be written before they are
+        String jpql = selected.toString() + sources + conditions;
+        List<Object[]> found = query(entities, jpql, Object[].class, caseId.value());
+        // None or several: somebody writes without the turn, and each kind is read by itself.
+        if (found.size() == 1) {
+            Object[] row = found.getFirst();
+            int first = row.length - singles.size();
+            for (int place = 0; place < singles.size(); place++) {
+                singles.get(place).keep(caseId.value(), row[first + place]);
+            }
+        }
+    }
+
+    private static <R> List<R> query(EntityManager entities, String jpql, Class<R> result, UUID caseId) {
+        // What this transaction has changed of the rows is already known here: nothing is to be written before they are
         // read.
-        return new ArrayList<>(entities.createQuery(query, kind)
+        return entities.createQuery(jpql, result)
                 .setParameter("case", caseId)
                 .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
-                .getResultList());
+                .getResultList();
     }
 }

@@ -2,39 +2,40 @@ package lv.returnregister.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Learns with the turn in a case of which kinds it has rows: most cases have none of most kinds. */
+/**
+ * Learns with the turn in a case of which kinds it has rows: most cases have none of most kinds, and one row of most
+ * others. The tables' triggers count.
+ */
 @Component
 class KindsOfRows implements ReadAtTurn {
 
-    private final SingletonSupplier<String> query;
+    private final SingletonSupplier<Map<String, CaseRows<?>>> kinds;
 
     KindsOfRows(ObjectProvider<CaseRows<?>> kinds) {
-        this.query = SingletonSupplier.of(() -> kinds.orderedStream()
-                .map(rows -> "('%1$s', exists (select 1 from %1$s where case_id = one.id))".formatted(rows.table()))
-                .collect(Collectors.joining(
-                        ", ",
-                        "select kind from (select ?::uuid as id) one cross join lateral (values ",
-                        ") known (kind, present) where present")));
+        this.kinds = SingletonSupplier.of(() -> kinds.orderedStream()
+                .filter(kind -> !kind.inEveryCase())
+                .collect(Collectors.toMap(CaseRows::table, Function.identity())));
     }
 
     @Override
     public String query() {
-        return query.obtain();
+        return "select kind, number from shared_case_rows where case_id = ? and number > 0 order by kind";
     }
 
     @Override
     public void take(CaseId caseId, ResultSet rows) throws SQLException {
-        Set<String> tables = new HashSet<>();
+        Map<CaseRows<?>, Integer> number = new LinkedHashMap<>();
         while (rows.next()) {
-            tables.add(rows.getString("kind"));
+            number.put(kinds.obtain().get(rows.getString("kind")), rows.getInt("number"));
         }
-        CaseRows.known(caseId, tables);
+        CaseRows.known(caseId, new KnownRows(number));
     }
 }

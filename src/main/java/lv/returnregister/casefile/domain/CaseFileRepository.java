@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.CaseRows;
 import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.PersonId;
 import org.hibernate.FlushMode;
@@ -23,16 +24,15 @@ public class CaseFileRepository {
         this.entities = entities;
     }
 
-    /** The case file. With it comes its person, for whom nearly every act and condition asks next. */
+    /** The case file. With it come its person and the other single rows of the case, for which every act asks next. */
     public Optional<CaseFile> find(CaseId id) {
         if (readWithPerson.get().add(id)) {
-            entities.createQuery(
-                            "select file, person from CaseFile file join Person person on person.id = file.personId"
-                                    + " where file.id = :id",
-                            Object[].class)
-                    .setParameter("id", id.value())
-                    .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
-                    .getResultList();
+            CaseRows.readTogether(
+                    entities,
+                    id,
+                    "file, person",
+                    "CaseFile file join Person person on person.id = file.personId",
+                    "file.id = :case");
         }
         return Optional.ofNullable(entities.find(CaseFile.class, id.value()));
     }

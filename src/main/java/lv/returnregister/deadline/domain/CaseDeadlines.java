@@ -18,6 +18,11 @@ public class CaseDeadlines extends CaseRows<Deadline> {
         super(entities, Deadline.class, Comparator.comparing(Deadline::id));
     }
 
+    @Override
+    protected boolean inEveryCase() {
+        return true;
+    }
+
     /** All clocks of a case by their end. */
     public List<Deadline> byEnd(CaseId caseId) {
         return of(caseId).stream()

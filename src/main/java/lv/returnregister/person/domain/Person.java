@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,12 +85,12 @@ public class Person {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "person_id", nullable = false, updatable = false)
     @OrderBy("id")
-    private List<PersonDocument> documents = new ArrayList<>();
+    private Set<PersonDocument> documents = new LinkedHashSet<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "person_id", nullable = false, updatable = false)
     @OrderBy("id")
-    private List<PersonIdentity> identities = new ArrayList<>();
+    private Set<PersonIdentity> identities = new LinkedHashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "person_id"))

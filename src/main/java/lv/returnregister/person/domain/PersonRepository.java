@@ -3,6 +3,8 @@ package lv.returnregister.person.domain;
 import jakarta.persistence.EntityManager;
 import java.util.NoSuchElementException;
 import lv.returnregister.shared.PersonId;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Repository;
 
 /** Persons by id; searching is {@link Candidates}. */
@@ -22,6 +24,18 @@ public class PersonRepository {
             throw new NoSuchElementException("There is no person " + id);
         }
         return person;
+    }
+
+    /** The person with documents and other identities, read in one trip; otherwise as {@link #get}. */
+    public Person whole(PersonId id) {
+        entities.createQuery(
+                        "select person from Person person left join fetch person.documents"
+                                + " left join fetch person.identities where person.id = :id",
+                        Person.class)
+                .setParameter("id", id.value())
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .getResultList();
+        return get(id);
     }
 
     /** Keeps a new person, written at once: others refer to it. */
