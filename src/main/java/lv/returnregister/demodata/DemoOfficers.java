@@ -66,9 +66,11 @@ public class DemoOfficers {
                     LocalizedText.of("administrators", "administrator")),
             pmlp("k.rudzite", "Kristīne Rudzīte", "PMLP", Role.AUDITOR, LocalizedText.of("auditore", "auditor")),
             vrs("t.lacis", "Toms Lācis", "VRS-RIGA", Role.OFFICER, OFFICER),
+            vrs("g.riekstina", "Gunta Riekstiņa", "VRS-RIGA", Role.SUPERVISOR, SUPERVISOR_F),
             vrs("b.kalve", "Baiba Kalve", "VRS-RIGA", Role.SIGNATORY, SIGNATORY),
             vrs("o.sprukts", "Oskars Sprukts", "VRS-DAUGAVPILS", Role.OFFICER, OFFICER),
             vrs("h.vanaga", "Helēna Vanaga", "VRS-DAUGAVPILS", Role.SIGNATORY, SIGNATORY),
+            pmlp("a.celms", "Aivars Celms", "PMLP-RIGA", Role.SUPERVISOR, SUPERVISOR),
             pmlp("p.dumpe", "Paula Dumpe", "PMLP-RIGA", Role.OFFICER, OFFICER_F),
             pmlp("f.grauds", "Fēlikss Grauds", "PMLP-RIGA", Role.SIGNATORY, SIGNATORY));
 

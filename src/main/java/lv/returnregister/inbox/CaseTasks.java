@@ -22,6 +22,7 @@ import lv.returnregister.shared.ReadAtTurn;
 import lv.returnregister.shared.WritesBeforeCommit;
 import lv.returnregister.workflow.OpenTasks;
 import lv.returnregister.workflow.TaskOpened;
+import lv.returnregister.workflow.TaskRedrawn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,22 @@ class CaseTasks implements OpenTasks, ReadAtTurn {
     /** A task has another owner, or none. */
     void assigned(CaseId caseId, String taskId, @Nullable String assignee) {
         tasks(caseId).assign(taskId, assignee);
+    }
+
+    /** Another version of the model asks a task: its words and the clock it waits for are that version's. */
+    void redrawn(TaskRedrawn task) {
+        jdbc.sql("""
+                update inbox_task set form = :form, title_lv = :title, title_en = :titleEn, deadline_rules = :rules
+                where task_id = :task""")
+                .param("form", task.form())
+                .param("title", task.title())
+                .param("titleEn", task.titleEn())
+                .param("rules", task.deadlineRule())
+                .param("task", task.taskId())
+                .update();
+        Tasks ofCase = tasks(task.caseId());
+        ofCase.stored = null;
+        ofCase.redate();
     }
 
     /** Clocks of the case have moved. */

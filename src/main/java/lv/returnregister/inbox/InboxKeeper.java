@@ -8,6 +8,7 @@ import lv.returnregister.shell.Changes;
 import lv.returnregister.workflow.TaskAssigned;
 import lv.returnregister.workflow.TaskEnded;
 import lv.returnregister.workflow.TaskOpened;
+import lv.returnregister.workflow.TaskRedrawn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,12 @@ public class InboxKeeper {
     @EventListener
     void assigned(TaskAssigned task) {
         tasks.assigned(task.caseId(), task.taskId(), task.assignee());
+        changes.publish(TOPIC, task.caseId().toString());
+    }
+
+    @EventListener
+    void redrawn(TaskRedrawn task) {
+        tasks.redrawn(task);
         changes.publish(TOPIC, task.caseId().toString());
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +23,17 @@ public class CaseProcesses {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final HistoryService history;
+    private final KeptMessages keptMessages;
+    private final ObjectProvider<StandingStill> standingStill;
 
-    public CaseProcesses(RuntimeService runtime, ManagementService management, HistoryService history) {
+    CaseProcesses(
+            RuntimeService runtime,
+            ManagementService management,
+            HistoryService history,
+            KeptMessages keptMessages,
+            ObjectProvider<StandingStill> standingStill) {
+        this.keptMessages = keptMessages;
+        this.standingStill = standingStill;
         this.runtime = runtime;
         this.management = management;
         this.history = history;
@@ -46,12 +56,16 @@ public class CaseProcesses {
     }
 
     /**
-     * Tells the case's processes that something happened.
+     * Tells the case's processes that something happened. Those of a suspended case hear of it when the case goes on.
      *
      * @return whether any of them waited for it
      */
     @PreAuthorize("isAuthenticated()")
     public boolean tell(CaseId caseId, String message, Routing routing) {
+        if (standingStill.stream().anyMatch(cases -> cases.is(caseId))) {
+            keptMessages.keep(caseId, message, routing);
+            return waitsFor(caseId, message);
+        }
         return !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseId.toString())
                 .setVariables(routing.values())

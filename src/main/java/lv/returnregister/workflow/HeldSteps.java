@@ -108,7 +108,10 @@ public class HeldSteps {
             if (waiting.isEmpty()) {
                 forget(place.instance(), place.step());
             }
-            waiting.forEach(execution -> runtime.signal(execution.getId()));
+            // One whose process stands still is tried again when it goes on.
+            waiting.stream()
+                    .filter(execution -> !execution.isSuspended())
+                    .forEach(execution -> runtime.signal(execution.getId()));
         }
     }
 

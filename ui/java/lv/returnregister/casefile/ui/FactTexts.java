@@ -12,6 +12,7 @@ import lv.returnregister.classifier.CodeList;
 import lv.returnregister.deadline.DeadlineRules;
 import lv.returnregister.safeguard.Safeguards;
 import lv.returnregister.shell.ui.Texts;
+import lv.returnregister.workflow.ui.ModelNames;
 import org.springframework.stereotype.Component;
 
 /** Tells facts in words: the title of their kind, their details with the labels of the code lists, who entered them. */
@@ -22,8 +23,15 @@ public class FactTexts {
     private final DeadlineRules rules;
     private final Officers officers;
     private final Safeguards safeguards;
+    private final ModelNames modelNames;
 
-    public FactTexts(Classifiers classifiers, DeadlineRules rules, Officers officers, Safeguards safeguards) {
+    public FactTexts(
+            Classifiers classifiers,
+            DeadlineRules rules,
+            Officers officers,
+            Safeguards safeguards,
+            ModelNames modelNames) {
+        this.modelNames = modelNames;
         this.safeguards = safeguards;
         this.classifiers = classifiers;
         this.rules = rules;
@@ -48,9 +56,12 @@ public class FactTexts {
     private String detail(Map.Entry<String, String> detail) {
         String value = switch (detail.getKey()) {
             case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
-            case "heldStep", "overriddenStep" -> step(detail.getValue());
+            case "heldStep", "overriddenStep", "handedStep" -> step(detail.getValue());
             case "heldBecause", "overriddenCondition" ->
                 demands(List.of(detail.getValue().split(",")));
+            case "operation" -> Texts.text("operation.kind." + detail.getValue());
+            case "operationFrom", "operationTo" -> modelNames.place(detail.getValue());
+            case "formerOwner", "newOwner", "proposedBy", "decidedBy" -> name(detail.getValue());
             case "table" -> Texts.text("law.table." + detail.getValue());
             case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
             default -> value(detail.getValue());

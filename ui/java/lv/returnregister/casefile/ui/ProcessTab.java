@@ -1,6 +1,7 @@
 package lv.returnregister.casefile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.casefile.CaseView;
+import lv.returnregister.cockpit.ui.CaseOperationsView;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.Texts;
@@ -28,8 +31,10 @@ class ProcessTab implements CaseTab {
 
     private final CaseProcesses processes;
     private final ProcessModels models;
+    private final CurrentOfficer currentOfficer;
 
-    ProcessTab(CaseProcesses processes, ProcessModels models) {
+    ProcessTab(CaseProcesses processes, ProcessModels models, CurrentOfficer currentOfficer) {
+        this.currentOfficer = currentOfficer;
         this.processes = processes;
         this.models = models;
     }
@@ -121,7 +126,7 @@ class ProcessTab implements CaseTab {
             }
             if (first) {
                 removeAll();
-                add(chips, diagram, legend());
+                add(chips, diagram, foot());
             }
             if (found.containsKey(chosen)) {
                 states();
@@ -164,6 +169,17 @@ class ProcessTab implements CaseTab {
             if (trace != null) {
                 diagram.setStates(trace.passed, trace.active);
             }
+        }
+
+        private Div foot() {
+            Div foot = new Div(legend());
+            foot.addClassName("rr-case-process-foot");
+            if (currentOfficer.get().may("case.operate")) {
+                Anchor mend = new Anchor(CaseOperationsView.ROUTE + "/" + caseId, Texts.text("operation.title"));
+                mend.getElement().setAttribute("router-link", true);
+                foot.add(mend);
+            }
+            return foot;
         }
 
         private Div legend() {

@@ -13,4 +13,16 @@ class CockpitRooms {
     NavigationEntry cockpitRoom() {
         return NavigationEntry.of(NavigationGroup.MANAGEMENT, "cockpit.title", CockpitView.ROUTE, 10, "cockpit.use");
     }
+
+    @Bean
+    NavigationEntry incidentsRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.MANAGEMENT, "incidents.title", IncidentsView.ROUTE, 40, "cockpit.use");
+    }
+
+    @Bean
+    NavigationEntry operationsRoom() {
+        return NavigationEntry.of(
+                NavigationGroup.MANAGEMENT, "operations.title", OperationsView.ROUTE, 50, "case.operate");
+    }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,6 +44,7 @@ public final class ProcessModelText {
     private final String xml;
     private final String name;
     private final List<Activity> activities;
+    private final Map<String, String> names;
 
     /**
      * One activity of the model.
@@ -51,10 +54,11 @@ public final class ProcessModelText {
      */
     public record Activity(String id, String name) {}
 
-    private ProcessModelText(String xml, String name, List<Activity> activities) {
+    private ProcessModelText(String xml, String name, List<Activity> activities, Map<String, String> names) {
         this.xml = xml;
         this.name = name;
         this.activities = activities;
+        this.names = names;
     }
 
     /**
@@ -67,6 +71,7 @@ public final class ProcessModelText {
             Document model = parse(xml);
             boolean english = Messages.ENGLISH.getLanguage().equals(language.getLanguage());
             List<Activity> activities = new ArrayList<>();
+            Map<String, String> names = new HashMap<>();
             String process = "";
             NodeList elements = model.getElementsByTagNameNS(BPMN, "*");
             for (int i = 0; i < elements.getLength(); i++) {
@@ -78,6 +83,7 @@ public final class ProcessModelText {
                 String shown = element.getAttribute("name").isEmpty()
                         ? element.getAttribute("id")
                         : element.getAttribute("name");
+                names.put(element.getAttribute("id"), shown);
                 if ("process".equals(element.getLocalName())) {
                     process = shown;
                 } else if (ACTIVITIES.contains(element.getLocalName())) {
@@ -87,7 +93,7 @@ public final class ProcessModelText {
             if (english) {
                 widenLabels(model);
             }
-            return new ProcessModelText(english ? write(model) : xml, process, List.copyOf(activities));
+            return new ProcessModelText(english ? write(model) : xml, process, List.copyOf(activities), names);
         } catch (ParserConfigurationException | SAXException | IOException | TransformerException e) {
             throw new IllegalArgumentException("The model cannot be read", e);
         }
@@ -106,6 +112,11 @@ public final class ProcessModelText {
     /** Tasks, called processes and sub-processes in the order of the model. */
     public List<Activity> activities() {
         return activities;
+    }
+
+    /** The name of any element; its id when it has none, as most gateways. */
+    public String nameOf(String id) {
+        return names.getOrDefault(id, id);
     }
 
     /** Labels are drawn in their middle, so that a wider one stays where it is and only breaks later. */

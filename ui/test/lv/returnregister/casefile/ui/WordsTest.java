@@ -41,7 +41,8 @@ class WordsTest {
             Map.entry("contest-decided-", List.of("upheld", "amended", "repealed")),
             Map.entry("ban-", List.of("expired", "lifted")),
             Map.entry("consultation-", List.of("withdrawn", "no-objection", "kept", "no-answer")),
-            Map.entry("override-", List.of("requested", "approved", "turned-down", "used")));
+            Map.entry("override-", List.of("requested", "approved", "turned-down", "used")),
+            Map.entry("operation-", List.of("proposed", "done", "turned-down")));
 
     private final Messages messages = new Messages();
 

@@ -43,6 +43,7 @@ class EngineConfiguration {
             GuardedSteps guardedSteps,
             FlowEvents flowEvents,
             MatchedRows matchedRows,
+            FailedJobs failedJobs,
             SpringJobExecutor engineJobExecutor,
             @Value("${register.jobs.enabled}") boolean jobsEnabled)
             throws java.io.IOException {
@@ -70,6 +71,9 @@ class EngineConfiguration {
         settings.setJobExecutorAcquireByDueDate(true);
         // A case of an older model version must not be stranded on a node that never deployed that version.
         settings.setJobExecutorDeploymentAware(false);
+        // A fault that passes, such as a database that restarts, needs nobody's help; after these tries it does.
+        settings.setFailedJobRetryTimeCycle("PT30S,PT5M");
+        settings.setCustomIncidentHandlers(List.of(failedJobs));
         settings.setJobExecutor(engineJobExecutor);
         settings.setJobExecutorActivate(jobsEnabled);
         settings.setCustomPreDeployers(List.of(modelGate));
