@@ -74,6 +74,7 @@ class IncidentJourney extends BrowserJourney {
 
         // Then a retry lets the case go on, and the failure is gone
         page.locator("#retry-all").click();
+        page.locator(".rr-batch").first().waitFor();
         bean(BatchWorker.class).work(10);
         page.getByText("Šīs kļūmes vairs nav").waitFor();
         await(

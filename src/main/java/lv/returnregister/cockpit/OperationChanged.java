@@ -5,7 +5,8 @@ import lv.returnregister.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A supervisor proposed an operation on a running case, it was done, or a second supervisor turned it down.
+ * A supervisor proposed an operation on a running case, it was done, or it was turned down or taken
+ * back.
  *
  * @param kind word of the operation: {@code move-token}, {@code migrate}
  * @param from where, for people who read models: {@code definition#element}; absent when it has no place
@@ -32,7 +33,9 @@ public record OperationChanged(
     public enum What {
         PROPOSED,
         DONE,
-        TURNED_DOWN;
+        TURNED_DOWN,
+        /** By the one who had proposed it. */
+        WITHDRAWN;
 
         /** The word of facts and texts. */
         public String word() {

@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
-import lv.returnregister.audit.AuditLog;
 import lv.returnregister.cockpit.CaseSheets.Sheet;
 import lv.returnregister.deadline.Deadlines;
 import lv.returnregister.shared.CaseId;
@@ -64,7 +62,6 @@ public class OperationDesk {
     private final CurrentOfficer currentOfficer;
     private final ApplicationEventPublisher events;
     private final Changes changes;
-    private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
@@ -82,7 +79,6 @@ public class OperationDesk {
             CurrentOfficer currentOfficer,
             ApplicationEventPublisher events,
             Changes changes,
-            AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.operations = operations;
@@ -98,7 +94,6 @@ public class OperationDesk {
         this.currentOfficer = currentOfficer;
         this.events = events;
         this.changes = changes;
-        this.audit = audit;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -248,6 +243,29 @@ public class OperationDesk {
         });
     }
 
+    /**
+     * Takes back a proposal of the officer's own that nobody has decided on, for instance because the case has moved on.
+     *
+     * @throws Rejection when it is somebody else's or was decided meanwhile
+     */
+    @Transactional
+    public void withdraw(UUID id) {
+        Proposal asked = find(id);
+        if (!currentOfficer.get().signInName().equals(asked.proposedBy())) {
+            throw new Rejection(Violation.right("operation-of-another"));
+        }
+        int withdrawn = jdbc.sql("""
+                update cockpit_operation set approved = false, decided_at = :at
+                where id = :id and needs_second and approved is null""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        if (withdrawn == 0) {
+            throw new Rejection(Violation.state("operation-decided"));
+        }
+        tell(OperationChanged.What.WITHDRAWN, find(id));
+    }
+
     /** The operations of a case, the newest first. */
     @Transactional(readOnly = true)
     public List<Proposal> of(CaseId caseId) {
@@ -368,11 +386,6 @@ public class OperationDesk {
 
     private void tell(OperationChanged.What what, Proposal proposal) {
         Operation operation = proposal.operation();
-        audit.caseAct(
-                "operation." + what.word(),
-                proposal.caseId(),
-                operation.kind().word(),
-                Map.of("reason", proposal.reason(), "proposedBy", proposal.proposedBy()));
         events.publishEvent(new OperationChanged(
                 what,
                 proposal.caseId(),

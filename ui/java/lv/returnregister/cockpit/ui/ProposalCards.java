@@ -92,11 +92,28 @@ class ProposalCards {
 
     private com.vaadin.flow.component.Component decision(Proposal proposal, Runnable whenDecided) {
         boolean own = currentOfficer.get().signInName().equals(proposal.proposedBy());
+        if (own) {
+            Button back = new Button(Texts.text("operation.withdraw"), click -> withdraw(proposal, whenDecided));
+            back.getElement().setAttribute("data-decision", "withdraw");
+            Div foot = new Div(decision(true, (approve, answer) -> {}, "operation.approved", whenDecided), back);
+            foot.addClassName("rr-edit-foot");
+            return foot;
+        }
         return decision(
-                own,
+                false,
                 (approve, answer) -> operations.decide(proposal.id(), approve, answer),
                 "operation.approved",
                 whenDecided);
+    }
+
+    private void withdraw(Proposal proposal, Runnable whenDecided) {
+        try {
+            operations.withdraw(proposal.id());
+            Notifications.done(Texts.text("operation.withdrawn"));
+        } catch (Rejection refused) {
+            Notifications.refused(refused);
+        }
+        whenDecided.run();
     }
 
     /** What a second supervisor decides. */

@@ -42,7 +42,7 @@ class WordsTest {
             Map.entry("ban-", List.of("expired", "lifted")),
             Map.entry("consultation-", List.of("withdrawn", "no-objection", "kept", "no-answer")),
             Map.entry("override-", List.of("requested", "approved", "turned-down", "used")),
-            Map.entry("operation-", List.of("proposed", "done", "turned-down")));
+            Map.entry("operation-", List.of("proposed", "done", "turned-down", "withdrawn")));
 
     private final Messages messages = new Messages();
 
