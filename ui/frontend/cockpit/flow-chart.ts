@@ -17,6 +17,9 @@ const STEPS = [
 const BAR = 30;
 const ABOVE_AND_BELOW = 44;
 
+/** Narrower than this the names of the lines take two lines themselves. */
+const LEGEND_OF_ONE_LINE = 680;
+
 /**
  * Durations as bars or lines, drawn by ECharts as SVG. Colours are the variables of the page and are read again when the page
  * turns light or dark. The library is fetched when the first chart is shown.
@@ -47,7 +50,7 @@ class FlowChartElement extends HTMLElement {
   }
 
   connectedCallback() {
-    this.resize = new ResizeObserver(() => this.drawing?.resize());
+    this.resize = new ResizeObserver(() => void this.draw());
     this.resize.observe(this);
     this.scheme = new MutationObserver(() => void this.draw());
     this.scheme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'data-authority'] });
@@ -111,7 +114,7 @@ class FlowChartElement extends HTMLElement {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 200,
       textStyle: text,
-      grid: { left: 8, right: bars ? 80 : 16, top: bars ? 4 : 36, bottom: 8, outerBoundsMode: 'same' },
+      grid: { left: 8, right: bars ? 80 : 16, top: bars ? 4 : this.clientWidth < LEGEND_OF_ONE_LINE ? 64 : 36, bottom: 8, outerBoundsMode: 'same' },
       legend: bars ? undefined : { top: 0, left: 0, itemWidth: 26, itemGap: 16, textStyle: text },
       tooltip: {
         trigger: 'axis',

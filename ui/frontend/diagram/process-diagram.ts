@@ -342,7 +342,7 @@ class ProcessDiagramElement extends HTMLElement {
           line.dataset.heat = String(figure.heat);
         }
         overlays.add(element.id, 'rr-figure', {
-          position: { bottom: 24, left: element.width / 2 },
+          position: { bottom: 5, left: element.width / 2 },
           scale: { min: LEGIBLE },
           html: line
         });
@@ -356,7 +356,7 @@ class ProcessDiagramElement extends HTMLElement {
     }
     if (figure.alarm) {
       overlays.add(element.id, 'rr-figure', {
-        position: { top: 0, left: isFrame ? 64 : 8 },
+        position: isFrame ? { top: 0, right: 140 } : { top: 0, left: 8 },
         scale: { min: LEGIBLE },
         html: note('rr-diagram-alarm', figure.alarm)
       });
