@@ -2,8 +2,17 @@ import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 
 type Labels = { zoomIn: string; zoomOut: string; fit: string; failed: string };
 
+/** What is told at an activity: a line within its box, its step on the heat scale (-1: none), and what is wrong there. */
+type Figure = { text: string; heat: number; alarm: string };
+
 /** Texts of a model are 12 px; drawn smaller than this they cannot be read. */
 const READABLE = 0.6;
+
+/** Steps of the heat scale, as diagram.css colours them. */
+const HEAT_STEPS = 6;
+
+/** Numbers shrink less than the drawing: they are what is looked for. */
+const LEGIBLE = 0.8;
 
 const LABELS: Labels = { zoomIn: '+', zoomOut: '−', fit: '⤢', failed: '' };
 
@@ -23,11 +32,14 @@ class ProcessDiagramElement extends HTMLElement {
   private passedIds: string[] = [];
   private activeIds: string[] = [];
   private badgeTexts: Record<string, string> = {};
+  private figureTexts: Record<string, Figure> = {};
+  private chosenId = '';
+  private grows = false;
 
   constructor() {
     super();
     // What the server set before this class was known shadows the accessors below.
-    for (const name of ['xml', 'passed', 'active', 'badges', 'labels']) {
+    for (const name of ['xml', 'passed', 'active', 'badges', 'figures', 'chosen', 'growing', 'labels']) {
       if (Object.prototype.hasOwnProperty.call(this, name)) {
         const value = (this as any)[name];
         delete (this as any)[name];
@@ -70,6 +82,34 @@ class ProcessDiagramElement extends HTMLElement {
   set badges(value: Record<string, string>) {
     this.badgeTexts = value ?? {};
     this.mark();
+  }
+
+  get figures() {
+    return this.figureTexts;
+  }
+
+  set figures(value: Record<string, Figure>) {
+    this.figureTexts = value ?? {};
+    this.mark();
+  }
+
+  get chosen() {
+    return this.chosenId;
+  }
+
+  set chosen(value: string) {
+    this.chosenId = value ?? '';
+    this.markChosen();
+  }
+
+  get growing() {
+    return this.grows;
+  }
+
+  /** Whether it becomes as high as the whole model across its width needs; else it keeps the height of its place. */
+  set growing(value: boolean) {
+    this.grows = value;
+    this.fit();
   }
 
   get labels() {
@@ -166,7 +206,9 @@ class ProcessDiagramElement extends HTMLElement {
       this.viewer.on('canvas.viewbox.changed', (event: any) => {
         this.dataset.zoom = String(Math.round((event.viewbox?.scale ?? 1) * 100));
       });
-      (this.viewer.get('eventBus') as any).once('drag.start', () => (this.moved = true));
+      const events = this.viewer.get('eventBus') as any;
+      events.once('drag.start', () => (this.moved = true));
+      events.on('element.click', 800, (event: any) => this.tellChoice(event.element?.id));
       this.moved = false;
       this.mark();
       this.dataset.ready = 'true';
@@ -188,6 +230,11 @@ class ProcessDiagramElement extends HTMLElement {
     const canvas: any = this.viewer?.get('canvas');
     if (!canvas || !this.drawn || !this.canvasBox!.clientWidth) {
       return;
+    }
+    if (this.grows) {
+      const { inner } = canvas.viewbox();
+      const height = Math.ceil(Math.min(1, this.canvasBox!.clientWidth / inner.width) * inner.height * 0.95) + 24;
+      this.style.minHeight = Math.max(240, height) + 'px';
     }
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
@@ -212,7 +259,7 @@ class ProcessDiagramElement extends HTMLElement {
       return element && element.y + element.height > top.y + top.height;
     };
     // Nothing that tells where cases stand may be out of sight.
-    if (![...this.activeIds, ...Object.keys(this.badgeTexts)].some(below)) {
+    if (![...this.activeIds, ...Object.keys(this.badgeTexts), ...Object.keys(this.figureTexts)].some(below)) {
       canvas.viewbox(top);
     }
   }
@@ -246,7 +293,12 @@ class ProcessDiagramElement extends HTMLElement {
       return !isChoice || line.target.incoming.every((other: any) => other === line || !been(other.source));
     };
     overlays.remove({ type: 'rr-badge' });
+    overlays.remove({ type: 'rr-figure' });
     registry.forEach((element: any) => {
+      canvas.removeMarker(element.id, 'rr-figured');
+      for (let step = 0; step < HEAT_STEPS; step++) {
+        canvas.removeMarker(element.id, 'rr-heat-' + step);
+      }
       canvas.removeMarker(element.id, 'rr-passed');
       canvas.removeMarker(element.id, 'rr-active');
       if (element.waypoints) {
@@ -261,16 +313,82 @@ class ProcessDiagramElement extends HTMLElement {
     });
     for (const [id, text] of Object.entries(this.badgeTexts)) {
       if (registry.get(id)) {
-        const badge = document.createElement('span');
-        badge.className = 'rr-diagram-badge';
-        badge.textContent = text;
-        overlays.add(id, 'rr-badge', { position: { top: -10, right: 14 }, html: badge });
+        overlays.add(id, 'rr-badge', { position: { top: -10, right: 14 }, html: note('rr-diagram-badge', text) });
       }
     }
+    for (const [id, figure] of Object.entries(this.figureTexts)) {
+      const element = registry.get(id);
+      if (element) {
+        this.tellFigure(canvas, overlays, element, figure);
+      }
+    }
+    this.markChosen();
     if (!this.moved) {
       this.fit();
     }
   }
+
+  private tellFigure(canvas: any, overlays: any, element: any, figure: Figure) {
+    // An opened sub-process is a frame around others: coloured, it would hide their colours.
+    const isFrame = element.children?.some((child: any) => !child.labelTarget);
+    if (!isFrame && /Task|CallActivity|SubProcess/.test(element.type)) {
+      canvas.addMarker(element.id, 'rr-figured');
+      if (figure.heat >= 0) {
+        canvas.addMarker(element.id, 'rr-heat-' + Math.min(HEAT_STEPS - 1, figure.heat));
+      }
+      if (figure.text) {
+        const line = note('rr-diagram-figure', figure.text);
+        if (figure.heat >= 0) {
+          line.dataset.heat = String(figure.heat);
+        }
+        overlays.add(element.id, 'rr-figure', {
+          position: { bottom: 24, left: element.width / 2 },
+          scale: { min: LEGIBLE },
+          html: line
+        });
+      }
+    } else if (figure.text) {
+      overlays.add(element.id, 'rr-figure', {
+        position: { top: -10, left: 8 },
+        scale: { min: LEGIBLE },
+        html: note('rr-diagram-badge', figure.text)
+      });
+    }
+    if (figure.alarm) {
+      overlays.add(element.id, 'rr-figure', {
+        position: { top: -13, left: isFrame ? 64 : 8 },
+        scale: { min: LEGIBLE },
+        html: note('rr-diagram-alarm', figure.alarm)
+      });
+    }
+  }
+
+  private markChosen() {
+    if (!this.viewer || !this.drawn) {
+      return;
+    }
+    const canvas: any = this.viewer.get('canvas');
+    (this.viewer.get('elementRegistry') as any).forEach((element: any) => {
+      canvas.removeMarker(element.id, 'rr-chosen');
+      if (element.id === this.chosenId && !element.waypoints) {
+        canvas.addMarker(element.id, 'rr-chosen');
+      }
+    });
+  }
+
+  /** Tells the page which activity was clicked, when it is one of those something is told of. */
+  private tellChoice(id?: string) {
+    if (id && id in this.figureTexts) {
+      this.dispatchEvent(new CustomEvent('rr-activity', { detail: { id } }));
+    }
+  }
+}
+
+function note(name: string, text: string) {
+  const element = document.createElement('span');
+  element.className = name;
+  element.textContent = text;
+  return element;
 }
 
 function useStyles(text: string) {

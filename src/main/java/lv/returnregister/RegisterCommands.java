@@ -6,6 +6,7 @@ import java.util.Map;
 import lv.returnregister.bench.BenchCommand;
 import lv.returnregister.demodata.DemoDataCommand;
 import lv.returnregister.launch.ApplicationStart;
+import lv.returnregister.launch.CockpitRebuildCommand;
 import lv.returnregister.launch.LaunchSettings;
 import lv.returnregister.launch.RegisterCommand;
 import lv.returnregister.launch.RehearseCommand;
@@ -28,6 +29,7 @@ final class RegisterCommands {
                 new ScenarioCommand(start, out),
                 new BenchCommand(start, out),
                 new DemoDataCommand(start, out),
+                new CockpitRebuildCommand(start, out),
                 new ResetCommand(start),
                 new RehearseCommand(start),
                 new ScenarioNodeCommand(start));

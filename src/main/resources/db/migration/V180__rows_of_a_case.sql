@@ -32,6 +32,6 @@ begin
             'insert into shared_case_rows select case_id, %L, count(*) from %I where case_id is not null group by case_id',
             kind, kind);
         execute format(
-            'create trigger count_row after insert or delete on %I for each row execute function shared_count_row()', kind);
+            'create trigger shared_count_row after insert or delete on %I for each row execute function shared_count_row()', kind);
     end loop;
 end $$;

@@ -46,6 +46,22 @@ public class Officers implements UserDetailsService {
         return accounts.findBySignInName(signInName).map(this::officer);
     }
 
+    /** The officer of that sign-in name, if the account is open. */
+    @Transactional(readOnly = true)
+    public Optional<Officer> findActive(String signInName) {
+        return accounts.findBySignInName(signInName)
+                .filter(OfficerAccount::isActive)
+                .map(this::officer);
+    }
+
+    /** The officers of an authority with an open account, by name. */
+    @Transactional(readOnly = true)
+    public List<Officer> ofAuthority(Authority authority) {
+        return accounts.findByAuthorityAndActiveTrueOrderByDisplayName(authority).stream()
+                .map(this::officer)
+                .toList();
+    }
+
     /** Colleagues of a unit with an open account, by name. */
     @Transactional(readOnly = true)
     public List<Officer> ofUnit(Authority authority, String unit) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./run bench case} and {@code ./run bench inbox}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
-@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox.")
+/** {@code ./run bench case}, {@code inbox}, {@code workload} and {@code cockpit}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
+@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, workload, cockpit.")
 public final class BenchCommand implements RegisterCommand {
 
     /** A case through the application may take so many times the bare engine's time. */
@@ -24,16 +24,25 @@ public final class BenchCommand implements RegisterCommand {
     private static final double INBOX_P95_MILLIS = 50;
     private static final double INBOX_FASTER = 10;
     private static final int ENGINE_SHARE = 10;
+
+    private static final double WORKLOAD_P95_MILLIS = 3000;
+    private static final int WORKLOAD_SHARE = 20;
     private static final String BARE = "bare";
 
     private final ApplicationStart start;
     private final PrintStream out;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox")
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, workload, cockpit")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", defaultValue = "200", description = "Measured rounds (${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "cockpit: share of 1,000,000 open tasks (${DEFAULT-VALUE}).")
+    private double scale;
 
     public BenchCommand(ApplicationStart start, PrintStream out) {
         this.start = start;
@@ -42,14 +51,19 @@ public final class BenchCommand implements RegisterCommand {
 
     @Override
     public Integer call() {
-        if (!List.of("case", "inbox").containsAll(names)) {
-            out.println("bench case | bench inbox");
+        if (!List.of("case", "inbox", "workload", "cockpit").containsAll(names)) {
+            out.println("bench case | bench inbox | bench workload | bench cockpit");
             return 2;
         }
         return start.onMeasuredDatabase(application -> {
             boolean met = true;
             for (String name : names) {
-                met &= "case".equals(name) ? benchCase(application) : benchInbox(application);
+                met &= switch (name) {
+                    case "case" -> benchCase(application);
+                    case "inbox" -> benchInbox(application);
+                    case "workload" -> benchWorkload(application);
+                    default -> new FlowBench(application, out, scale).run();
+                };
             }
             return met ? 0 : 1;
         });
@@ -75,6 +89,13 @@ public final class BenchCommand implements RegisterCommand {
                     result.p95(), INBOX_P95_MILLIS, result.faster(), INBOX_FASTER, word(met));
             return met;
         }
+    }
+
+    private boolean benchWorkload(ConfigurableApplicationContext application) {
+        double p95 = new WorkloadBench(application, out).run(Math.max(5, rounds / WORKLOAD_SHARE));
+        boolean met = p95 <= WORKLOAD_P95_MILLIS;
+        out.printf("  p95 %.0f ms (aim: at most %.0f) %s%n", p95, WORKLOAD_P95_MILLIS, word(met));
+        return met;
     }
 
     private static String word(boolean met) {

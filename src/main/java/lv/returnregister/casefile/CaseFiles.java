@@ -12,6 +12,7 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
+import lv.returnregister.cockpit.FlowKeeper;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
@@ -47,6 +48,7 @@ public class CaseFiles implements CaseRouting {
     private final Clock clock;
     private final JsonMapper json;
     private final Changes changes;
+    private final FlowKeeper flow;
 
     CaseFiles(
             CaseFileRepository files,
@@ -57,7 +59,8 @@ public class CaseFiles implements CaseRouting {
             ApplicationEventPublisher events,
             Clock clock,
             JsonMapper json,
-            Changes changes) {
+            Changes changes,
+            FlowKeeper flow) {
         this.files = files;
         this.jdbc = jdbc;
         this.writes = writes;
@@ -67,6 +70,7 @@ public class CaseFiles implements CaseRouting {
         this.clock = clock;
         this.json = json;
         this.changes = changes;
+        this.flow = flow;
     }
 
     /**
@@ -162,6 +166,7 @@ public class CaseFiles implements CaseRouting {
         if (decidesToo && file.decidingAuthority() == authority) {
             file.decidedBy(authority, unit);
         }
+        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
@@ -170,6 +175,7 @@ public class CaseFiles implements CaseRouting {
     public void decidedBy(CaseId caseId, Authority authority, String unit) {
         CaseFile file = file(caseId);
         file.decidedBy(authority, unit);
+        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 

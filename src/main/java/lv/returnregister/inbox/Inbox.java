@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
@@ -133,6 +135,39 @@ public class Inbox {
                         .list());
     }
 
+    /**
+     * Who has tasks.
+     *
+     * @param officer sign-in name; absent when nobody has
+     * @param unit of the tasks nobody has; absent for any
+     */
+    public record Holder(@Nullable String officer, @Nullable String unit) {}
+
+    /** Open tasks of the supervisor's authority that one of the holders has, in order of due date. */
+    @PreAuthorize("hasAuthority('cockpit.use')")
+    public List<InboxTask> held(List<Holder> holders, int limit) {
+        return marked(jdbc.sql("select * from inbox_task where authority = :authority and (assignee = any(:officers)"
+                        + " or assignee is null and (unit = any(:units) or :anyUnit))"
+                        + " order by due_at, task_id limit :limit")
+                .param("authority", currentOfficer.get().authority().name())
+                .param("officers", words(holders.stream().map(Holder::officer)))
+                .param(
+                        "units",
+                        words(holders.stream()
+                                .filter(holder -> holder.officer() == null)
+                                .map(Holder::unit)))
+                .param(
+                        "anyUnit",
+                        holders.stream().anyMatch(holder -> holder.officer() == null && holder.unit() == null))
+                .param("limit", limit)
+                .query(this::task)
+                .list());
+    }
+
+    private static String[] words(Stream<@Nullable String> words) {
+        return words.filter(Objects::nonNull).distinct().toArray(String[]::new);
+    }
+
     /** An open task the officer may see; empty when it is done or not theirs to see. */
     @PreAuthorize("hasAnyAuthority('inbox.use', 'case.read')")
     public Optional<InboxTask> find(String taskId) {
@@ -246,7 +281,8 @@ public class Inbox {
         return query;
     }
 
-    private static String groupOf(Officer officer) {
+    /** The group of those who may do what this officer may. */
+    static String groupOf(Officer officer) {
         return officer.role() == Role.OFFICER
                 ? officer.authority().name()
                 : officer.authority().name() + "." + officer.role().name().toLowerCase(Locale.ROOT);

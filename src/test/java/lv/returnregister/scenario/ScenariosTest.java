@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lv.returnregister.RegisterTest;
+import lv.returnregister.cockpit.FlowRebuild;
+import lv.returnregister.cockpit.SpanKeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,12 @@ class ScenariosTest extends RegisterTest {
 
     @Autowired
     private LocalNode node;
+
+    @Autowired
+    private FlowRebuild rebuild;
+
+    @Autowired
+    private SpanKeeper spans;
 
     private final ScenarioPlayer player = new ScenarioPlayer();
 
@@ -86,6 +94,11 @@ class ScenariosTest extends RegisterTest {
                 .asString()
                 .startsWith("met ")
                 .endsWith(" expectations)");
+        spans.close();
+        assertThat(rebuild.check())
+                .as("what the cockpit kept of the case's flow is what the engine's history says")
+                .allSatisfy(
+                        model -> assertThat(model.differing()).as(model.model()).isZero());
     }
 
     @Test

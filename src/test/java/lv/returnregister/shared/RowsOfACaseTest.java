@@ -22,7 +22,7 @@ class RowsOfACaseTest extends RegisterTest {
     @Test
     void everyKindOfRowIsCountedByItsTable() {
         List<String> counted = jdbc.sql("""
-                select event_object_table from information_schema.triggers where trigger_name = 'count_row'
+                select event_object_table from information_schema.triggers where trigger_name = 'shared_count_row'
                 group by event_object_table having count(distinct event_manipulation) = 2""").query(String.class).list();
 
         assertThat(counted)
@@ -39,7 +39,7 @@ class RowsOfACaseTest extends RegisterTest {
         jdbc.sql("create temporary table kept_row (case_id uuid) on commit drop")
                 .update();
         jdbc.sql("""
-                create trigger count_row after insert or delete on kept_row
+                create trigger shared_count_row after insert or delete on kept_row
                 for each row execute function shared_count_row()""").update();
 
         jdbc.sql("insert into kept_row values (:case), (:case), (null)")

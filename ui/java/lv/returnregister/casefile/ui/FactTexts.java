@@ -56,12 +56,12 @@ public class FactTexts {
     private String detail(Map.Entry<String, String> detail) {
         String value = switch (detail.getKey()) {
             case "correctedFact" -> Texts.text("correction.fact." + detail.getValue());
-            case "heldStep", "overriddenStep" -> step(detail.getValue());
+            case "heldStep", "overriddenStep", "handedStep" -> step(detail.getValue());
             case "heldBecause", "overriddenCondition" ->
                 demands(List.of(detail.getValue().split(",")));
             case "operation" -> Texts.text("operation.kind." + detail.getValue());
             case "operationFrom", "operationTo" -> modelNames.place(detail.getValue());
-            case "proposedBy", "decidedBy" -> name(detail.getValue());
+            case "formerOwner", "newOwner", "proposedBy", "decidedBy" -> name(detail.getValue());
             case "table" -> Texts.text("law.table." + detail.getValue());
             case "deadlineRule" -> rules.byId(detail.getValue()).title(Texts.language());
             default -> value(detail.getValue());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,8 +17,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -48,9 +51,12 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * The frame around every view: brand, what installation this is, search, what is overdue, language and person above; rooms
  * at the left. Views name it as their layout and know nothing else of it; rooms come from {@link NavigationEntry} beans.
+ * Items of the frame come from {@link FrameItem} beans; what they draw with is named here, so that it is there on every page.
  * The pages about errors use it too, so it can be drawn when nobody has signed in: then without rooms and person.
  */
 @AnonymousAllowed
+@Uses(Popover.class)
+@Uses(Icon.class)
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
@@ -77,7 +83,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             AuthenticationContext authentication,
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<OverdueCount> overdueCount,
-            ObjectProvider<KeyHint> keyHints) {
+            ObjectProvider<KeyHint> keyHints,
+            ObjectProvider<FrameItem> items) {
         this.messages = messages;
         this.authentication = authentication;
         this.officer = currentOfficer.find().orElse(null);
@@ -92,7 +99,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         content.setId("main");
         content.addClassName("rr-main");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), top(installation, classifiers), rail(entries), content);
+        add(skipLink(), top(installation, classifiers, items), rail(entries), content);
     }
 
     private Component skipLink() {
@@ -102,7 +109,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return skip;
     }
 
-    private Header top(Installation installation, Classifiers classifiers) {
+    private Header top(Installation installation, Classifiers classifiers, ObjectProvider<FrameItem> items) {
         Header top = new Header();
         top.addClassName("rr-top");
         NativeButton toggle = new NativeButton("☰");
@@ -121,7 +128,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         overdue.addClassName("rr-overdue-badge");
         overdue.getElement().setAttribute("router-link", true);
         overdue.setVisible(false);
-        top.add(space, overdue, new LanguageSwitch());
+        top.add(space, overdue);
+        if (officer != null) {
+            items.orderedStream().forEach(item -> item.of(officer).ifPresent(top::add));
+        }
+        top.add(new LanguageSwitch());
         if (officer != null) {
             Span who = new Span(officer.displayName() + " · "
                     + classifiers.label(CodeList.UNIT, officer.unit()).in(Texts.language()));

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.returnregister.shell.ui.Texts;
 
 /**
@@ -31,6 +34,23 @@ public class ProcessDiagram extends Div {
     private transient List<ProcessModelText.Activity> activities = List.of();
     private Set<String> passed = Set.of();
     private Set<String> active = Set.of();
+    private transient Map<String, Figure> figures = Map.of();
+    private boolean ofFigures;
+
+    /**
+     * What is told at an activity.
+     *
+     * @param text a short line within its box; may be empty
+     * @param heat its step on the heat scale, 0 the least to {@link #HEAT_STEPS} − 1; {@link #NO_HEAT} for no colour
+     * @param alarm what is wrong there, in a word or two; may be empty
+     */
+    public record Figure(String text, int heat, String alarm) {}
+
+    /** Steps of the heat scale. */
+    public static final int HEAT_STEPS = 6;
+
+    /** An activity without a colour of the heat scale. */
+    public static final int NO_HEAT = -1;
 
     public ProcessDiagram() {
         addClassName("rr-diagram");
@@ -74,9 +94,60 @@ public class ProcessDiagram extends Div {
         drawing.setPropertyMap("badges", badges);
     }
 
+    /** Tells figures at activities instead of where one case has been; whoever hears the page gets them as a list. */
+    public void setFigures(Map<String, Figure> figuresByActivity) {
+        figures = Map.copyOf(figuresByActivity);
+        ofFigures = true;
+        Map<String, Map<String, Object>> told = new LinkedHashMap<>();
+        figures.forEach((activity, figure) ->
+                told.put(activity, Map.of("text", figure.text(), "heat", figure.heat(), "alarm", figure.alarm())));
+        drawing.setPropertyMap("figures", told);
+        tell();
+    }
+
+    /** Lets it become as high as the whole model across its width needs, for pages that scroll. */
+    public void setGrowing(boolean growing) {
+        drawing.setProperty("growing", growing);
+    }
+
+    /** Marks one activity; an empty id marks none. */
+    public void setChosen(String activity) {
+        drawing.setProperty("chosen", activity);
+    }
+
+    /** Told the id of an activity that was clicked; only of those that have a figure. */
+    public void addChoiceListener(SerializableConsumer<String> onChoice) {
+        drawing.addEventListener(
+                        "rr-activity",
+                        event -> onChoice.accept(
+                                event.getEventData().get("event.detail.id").asString()))
+                .addEventData("event.detail.id");
+    }
+
+    /** The activities of the model that is drawn, in its order. */
+    public List<ProcessModelText.Activity> activities() {
+        return activities;
+    }
+
+    /** The figures told now, by activity. */
+    public Map<String, Figure> figures() {
+        return figures;
+    }
+
     private void tell() {
         words.removeAll();
         for (ProcessModelText.Activity activity : activities) {
+            if (ofFigures) {
+                Figure figure = figures.get(activity.id());
+                if (figure != null) {
+                    words.add(new ListItem(new Span(String.join(
+                            " – ",
+                            Stream.of(activity.name(), figure.text(), figure.alarm())
+                                    .filter(part -> !part.isEmpty())
+                                    .toList()))));
+                }
+                continue;
+            }
             String state =
                     active.contains(activity.id()) ? "active" : passed.contains(activity.id()) ? "passed" : "ahead";
             words.add(new ListItem(new Span(activity.name() + " – " + Texts.text("diagram.state." + state))));

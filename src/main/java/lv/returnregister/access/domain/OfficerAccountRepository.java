@@ -12,4 +12,6 @@ public interface OfficerAccountRepository extends JpaRepository<OfficerAccount, 
     Optional<OfficerAccount> findBySignInName(String signInName);
 
     List<OfficerAccount> findByAuthorityAndUnitAndActiveTrueOrderByDisplayName(Authority authority, String unit);
+
+    List<OfficerAccount> findByAuthorityAndActiveTrueOrderByDisplayName(Authority authority);
 }

@@ -41,6 +41,7 @@ class EngineConfiguration {
             ModelGate modelGate,
             TaskEvents taskEvents,
             GuardedSteps guardedSteps,
+            FlowEvents flowEvents,
             MatchedRows matchedRows,
             FailedJobs failedJobs,
             SpringJobExecutor engineJobExecutor,
@@ -77,6 +78,8 @@ class EngineConfiguration {
         settings.setJobExecutorActivate(jobsEnabled);
         settings.setCustomPreDeployers(List.of(modelGate));
         settings.setCustomPreBPMNParseListeners(List.of(guardedSteps, taskEvents));
+        // Beside the engine's own handler, which keeps writing its history.
+        settings.setCustomHistoryEventHandlers(List.of(flowEvents));
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRows));
         settings.setDmnEngineConfiguration(tables);
