@@ -67,7 +67,7 @@ class IncidentJourney extends BrowserJourney {
         page.getByText("gaida otra vadītāja lēmumu").first().waitFor();
 
         Page second = desk(SECOND);
-        open(second, "cockpit/operations");
+        open(second, "operations");
         second.getByText("vērtība pazuda").first().waitFor();
         second.locator("[data-decision='approve']").first().click();
         second.getByText("Nekas negaida").waitFor();

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = CaseOperationsView.ROUTE + "/:case", layout = MainLayout.class)
 @RolesAllowed("case.operate")
+@CssImport("./styles/case.css")
 @CssImport("./styles/operations.css")
 public class CaseOperationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -45,7 +45,7 @@ public class OperationsView extends Div implements BeforeEnterObserver, HasDynam
     private static final long serialVersionUID = 1L;
 
     /** Where the view is. */
-    public static final String ROUTE = "cockpit/operations";
+    public static final String ROUTE = "operations";
 
     private final transient OperationDesk operations;
     private final transient Batches batches;

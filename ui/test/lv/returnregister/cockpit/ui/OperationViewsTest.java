@@ -30,7 +30,7 @@ class OperationViewsTest extends ScreenTest {
         CaseView view = found(officer, "Parasts");
 
         for (String address : new String[] {
-            "incidents", "cockpit/operations", "cockpit/case/" + view.id(), "cockpit/migrate/returnCase"
+            "incidents", "operations", "cockpit/case/" + view.id(), "cockpit/migrate/returnCase"
         }) {
             open(officer, address);
             assertThat(_find(AccessDeniedPage.class)).as(address).hasSize(1);
