@@ -116,7 +116,7 @@ public class IncidentsView extends Div implements BeforeEnterObserver, HasDynami
         options.put("unit", classifiers.label(CodeList.UNIT, officer.unit()).in(Texts.language()));
         options.put("authority", officer.authority().name());
         scopes = new Segments(
-                Texts.text("cockpit.scope"),
+                Texts.text("flow.scope"),
                 options,
                 "unit",
                 word -> getUI().ifPresent(ui -> ui.navigate(ROUTE, query(word, chosen))));
