@@ -83,22 +83,22 @@ class FlowChartElement extends HTMLElement {
   }
 
   private option(chart: Chart) {
+    const bars = chart.form === 'bars';
     const styles = getComputedStyle(document.documentElement);
     const colour = (name: string) => styles.getPropertyValue(name).trim();
     const text = { color: colour('--rr-text-second'), fontFamily: getComputedStyle(this).fontFamily, fontSize: 12 };
     const line = { lineStyle: { color: colour('--rr-line') } };
     const most = Math.max(MINUTE, ...chart.series.flatMap((series) => series.seconds));
-    const interval = STEPS.find((step) => most / step <= 6) ?? most;
+    const interval = STEPS.find((step) => most / step <= (bars ? 4 : 6)) ?? most;
     const length = {
       type: 'value',
       min: 0,
       max: Math.ceil(most / interval) * interval,
       interval,
-      axisLabel: { ...text, formatter: (seconds: number) => written(seconds, interval) },
+      axisLabel: { ...text, hideOverlap: true, formatter: (seconds: number) => written(seconds, interval) },
       axisLine: { show: false },
       splitLine: line
     };
-    const bars = chart.form === 'bars';
     const category = {
       type: 'category',
       data: chart.categories,
@@ -111,7 +111,7 @@ class FlowChartElement extends HTMLElement {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 200,
       textStyle: text,
-      grid: { left: 8, right: bars ? 72 : 16, top: bars ? 4 : 60, bottom: 8, outerBoundsMode: 'same' },
+      grid: { left: 8, right: bars ? 80 : 16, top: bars ? 4 : 36, bottom: 8, outerBoundsMode: 'same' },
       legend: bars ? undefined : { top: 0, left: 0, itemWidth: 26, itemGap: 16, textStyle: text },
       tooltip: {
         trigger: 'axis',

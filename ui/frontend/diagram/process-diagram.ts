@@ -356,7 +356,7 @@ class ProcessDiagramElement extends HTMLElement {
     }
     if (figure.alarm) {
       overlays.add(element.id, 'rr-figure', {
-        position: { top: -13, left: isFrame ? 64 : 8 },
+        position: { top: 0, left: isFrame ? 64 : 8 },
         scale: { min: LEGIBLE },
         html: note('rr-diagram-alarm', figure.alarm)
       });

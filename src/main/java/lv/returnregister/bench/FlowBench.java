@@ -14,11 +14,16 @@ import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Officers;
 import lv.returnregister.access.Role;
+import lv.returnregister.cockpit.CockpitFigures;
+import lv.returnregister.cockpit.DeadlineBoard;
 import lv.returnregister.cockpit.ProcessFigures;
 import lv.returnregister.cockpit.ProcessFigures.Period;
 import lv.returnregister.cockpit.ProcessFigures.ProcessChoice;
 import lv.returnregister.cockpit.ProcessFigures.Scope;
 import lv.returnregister.cockpit.ProcessFigures.Which;
+import lv.returnregister.inbox.Inbox;
+import lv.returnregister.inbox.InboxFilter;
+import lv.returnregister.inbox.Workload;
 import lv.returnregister.workflow.EngineQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -33,10 +38,16 @@ final class FlowBench {
     private static final double OVERVIEW_MILLIS = 1000;
     private static final double DIAGRAM_MILLIS = 1000;
     private static final double HEAT_MILLIS = 2000;
+    private static final double BOARD_MILLIS = 300;
+    private static final int PAGE = 50;
 
     private final PrintStream out;
     private final FlowData data;
     private final ProcessFigures figures;
+    private final CockpitFigures cases;
+    private final DeadlineBoard board;
+    private final Inbox inbox;
+    private final Workload workload;
     private final CurrentOfficer currentOfficer;
     private final Officers officers;
     private final EngineQueries engine;
@@ -46,6 +57,10 @@ final class FlowBench {
         this.out = out;
         this.data = new FlowData(application, out, scale);
         this.figures = application.getBean(ProcessFigures.class);
+        this.cases = application.getBean(CockpitFigures.class);
+        this.board = application.getBean(DeadlineBoard.class);
+        this.inbox = application.getBean(Inbox.class);
+        this.workload = application.getBean(Workload.class);
         this.currentOfficer = application.getBean(CurrentOfficer.class);
         this.officers = application.getBean(Officers.class);
         this.engine = new EngineQueries(application);
@@ -69,11 +84,28 @@ final class FlowBench {
                 .collect(Collectors.toSet());
         String version = busiest.newest().definitionId();
         boolean met = measure(
-                "overview: processes and units",
+                "overview: all its numbers",
                 OVERVIEW_MILLIS,
-                () -> currentOfficer.as(
-                        supervisor, () -> (long) figures.flows(Scope.AUTHORITY).size()),
+                () -> currentOfficer.as(supervisor, this::overview),
                 () -> engine.overview(processes, now));
+        DeadlineBoard.Filter unit = DeadlineBoard.Filter.of(Scope.OWN_UNIT);
+        met &= measure(
+                "deadline board, first page",
+                BOARD_MILLIS,
+                () -> currentOfficer.as(
+                        supervisor,
+                        () -> board.page(unit, null, PAGE).lines().size()
+                                + board.counts(unit).passed()),
+                () -> engine.firstDue(PAGE));
+        DeadlineBoard.Filter authority = DeadlineBoard.Filter.of(Scope.AUTHORITY);
+        met &= measure(
+                "the same, of an authority",
+                BOARD_MILLIS,
+                () -> currentOfficer.as(
+                        supervisor,
+                        () -> board.page(authority, null, PAGE).lines().size()
+                                + board.counts(authority).passed()),
+                () -> engine.firstDue(PAGE));
         met &= measure(
                 "diagram with counts",
                 DIAGRAM_MILLIS,
@@ -116,6 +148,23 @@ final class FlowBench {
                                         .size()),
                 null);
         return met;
+    }
+
+    /** What the overview of an authority asks for. */
+    private long overview() {
+        Scope scope = Scope.AUTHORITY;
+        DeadlineBoard.Filter law = DeadlineBoard.Filter.of(scope);
+        DeadlineBoard.Filter targets = law.withKind(DeadlineBoard.Kind.TARGETS).withWhich(DeadlineBoard.Which.PASSED);
+        return cases.numbers(scope).open()
+                + board.counts(law).passed()
+                + board.counts(targets).passed()
+                + board.byRule(targets).size()
+                + board.page(law, null, PAGE).lines().size()
+                + inbox.pressing(InboxFilter.of(InboxFilter.Scope.AUTHORITY)
+                                .withPart(new InboxFilter.Part(null, null, true, null)))
+                        .size()
+                + workload.loads("VRS-LUDZA").size()
+                + figures.flows(scope).size();
     }
 
     private boolean measure(String what, double aim, LongSupplier ours, @Nullable LongSupplier theirs) {

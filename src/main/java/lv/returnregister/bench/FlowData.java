@@ -71,6 +71,7 @@ final class FlowData {
         engineInstances();
         finishedWork();
         openWork();
+        openClocks();
         tell("indexes");
         indexes.forEach(index -> jdbc.sql(index).update());
         tell("statistics");
@@ -82,6 +83,9 @@ final class FlowData {
                         "cockpit_visit",
                         "cockpit_instance",
                         "cockpit_token",
+                        "cockpit_clock",
+                        "casefile_case",
+                        "deadline_deadline",
                         "inbox_task")
                 .forEach(table -> jdbc.sql("vacuum analyze " + table).update());
         tell("closed days and months");
@@ -126,8 +130,9 @@ final class FlowData {
             }
             process += tasks.isEmpty() ? 0 : 1;
         }
-        jdbc.sql("create table bench_process as select process, max(key) as key, max(definition) as definition,"
-                        + " count(*)::int as places from bench_place group by process")
+        jdbc.sql(
+                        "create table bench_process as select process, max(key) as key, max(definition) as definition,"
+                                + " count(*)::int as places, array_agg(activity order by place) as activities from bench_place group by process")
                 .update();
     }
 
@@ -156,23 +161,15 @@ final class FlowData {
                     cancelled, variant)
                 select i.id, i.key, i.definition, i.case_id, i.authority, i.unit, i.started_at, i.ended_at, i.cancelled,
                     case when i.ended_at is not null then
-                        (select md5(string_agg(p.activity, '>' order by k)) from generate_series(0, :visits - 1) k
-                        join bench_place p on p.process = i.process
-                            and p.place = (bench_random(i.n, 10 + k) * i.places)::int % i.places) end
-                from bench_instance i""").param("visits", VISITS_OF_FINISHED).update();
+                        (select md5(string_agg(p.activities[1 + (bench_random(i.n, 10 + k) * i.places)::int % i.places], '>'
+                            order by k)) from generate_series(0, :visits - 1) k) end
+                from bench_instance i join bench_process p on p.process = i.process""").param("visits", VISITS_OF_FINISHED).update();
         jdbc.sql("""
                 insert into cockpit_variant (id, path)
-                select distinct on (md5(array_to_string(path, '>'))) md5(array_to_string(path, '>')), path
-                from (select array_agg(p.activity order by k) as path from bench_instance i
-                    cross join generate_series(0, :visits - 1) k
-                    join bench_place p on p.process = i.process
-                        and p.place = (bench_random(i.n, 10 + k) * i.places)::int % i.places
-                    where i.ended_at is not null and i.n <= :running + 100000
-                    group by i.n) roads
-                on conflict do nothing""")
-                .param("visits", VISITS_OF_FINISHED)
-                .param("running", running)
-                .update();
+                select md5(array_to_string(path, '>')), path
+                from (select distinct array[a.activity, b.activity, c.activity] as path
+                    from bench_place a join bench_place b using (process) join bench_place c using (process)) roads
+                on conflict do nothing""").update();
     }
 
     private void engineInstances() {
@@ -273,6 +270,33 @@ final class FlowData {
                 select id, instance_id, key, definition, instance_id, instance_id, id, activity, id, title, type,
                     case when claimed then owner end, since at time zone 'UTC', 0, 1
                 from bench_token""").update();
+    }
+
+    /** A case for each running instance and a clock for each open task, passed or to come. */
+    private void openClocks() {
+        tell("clocks of the open tasks");
+        jdbc.sql("""
+                insert into casefile_case (id, number, kind, stage, person_id, finding_authority, finding_unit,
+                    deciding_authority, deciding_unit, opened_at, opened_by)
+                select case_id, 'BENCH-' || n, 'RETURN', 'served', case_id, authority, unit, authority, unit, started_at, 'bench'
+                from bench_instance where ended_at is null""").update();
+        jdbc.sql("""
+                create unlogged table bench_clock as
+                select md5('d' || id)::uuid as id, case_id, authority, unit, since, due, claimed,
+                    (array['return-decision', 'eurodac-sent', 'voluntary-departure', 'decide-contest', 'hand-over-accepted'])
+                        [row_number() over (partition by case_id order by id)] as rule
+                from bench_token""").update();
+        jdbc.sql("""
+                insert into deadline_deadline (id, case_id, rule, started_at, ends_at, state, state_at, statutory, derivation_lv,
+                    derivation_en, derivation_dates, counted_from)
+                select id, case_id, rule, since, due, case when due < now() then 'MISSED' else 'RUNNING' end, since,
+                    rule <> 'hand-over-accepted', '–', '–', '', since
+                from bench_clock where rule is not null""").update();
+        jdbc.sql("""
+                insert into cockpit_clock (clock_id, case_id, rule, whose, authority, unit, statutory, duty, ends_at, given_at)
+                select id, case_id, rule, 'deciding', authority, unit, rule <> 'hand-over-accepted', true, due,
+                    case when claimed then since + (now() - since) * 0.5 end
+                from bench_clock where rule is not null""").update();
     }
 
     /** A large table is filled without its indexes, which are made afterwards; returns how. */

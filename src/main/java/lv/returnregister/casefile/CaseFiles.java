@@ -21,6 +21,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.shared.WritesBeforeCommit;
 import lv.returnregister.shell.Changes;
+import lv.returnregister.workflow.CaseRerouted;
 import lv.returnregister.workflow.CaseRouting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -166,6 +167,7 @@ public class CaseFiles implements CaseRouting {
         if (decidesToo && file.decidingAuthority() == authority) {
             file.decidedBy(authority, unit);
         }
+        events.publishEvent(new CaseRerouted(caseId));
         flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
@@ -175,6 +177,7 @@ public class CaseFiles implements CaseRouting {
     public void decidedBy(CaseId caseId, Authority authority, String unit) {
         CaseFile file = file(caseId);
         file.decidedBy(authority, unit);
+        events.publishEvent(new CaseRerouted(caseId));
         flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CaseQueries {
-
-    /** Counts stop here; a screen says "1000+" then. */
-    public static final int COUNTED_TO = 1000;
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2,8}-\\d.*");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,8}");
@@ -152,31 +148,15 @@ public class CaseQueries {
         return new Page(rows, overrides.among(rows.stream().map(CaseView::id).toList()), next);
     }
 
-    /** How many cases the filter finds, counted up to {@link #COUNTED_TO}. */
+    /** How many cases the filter finds. */
     @PreAuthorize("hasAuthority('case.read')")
     @Transactional(readOnly = true)
     public int count(Filter filter) {
         Question question = question(filter);
-        return jdbc.sql("select count(*) from (select 1 from casefile_case where " + question.where()
-                        + " limit :most) counted")
+        return jdbc.sql("select count(*) from casefile_case where " + question.where())
                 .params(question.values)
-                .param("most", COUNTED_TO)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** How many cases of the filter stand at each stage. */
-    @PreAuthorize("hasAuthority('case.read')")
-    @Transactional(readOnly = true)
-    public Map<Stage, Integer> byStage(Filter filter) {
-        Question question = question(filter);
-        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-        jdbc.sql("select stage, count(*) as cases from casefile_case where " + question.where() + " group by stage")
-                .params(question.values)
-                .query(row -> {
-                    counts.put(Stage.of(row.getString("stage")), row.getInt("cases"));
-                });
-        return counts;
     }
 
     /** The cases of these ids; for lists of things that belong to a case. */

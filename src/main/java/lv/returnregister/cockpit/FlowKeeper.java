@@ -2,7 +2,6 @@ package lv.returnregister.cockpit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import lv.returnregister.access.Authority;
 import lv.returnregister.shared.CaseId;
-import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.WritesBeforeCommit;
 import lv.returnregister.workflow.CaseRouting;
@@ -232,13 +230,6 @@ public class FlowKeeper implements ProcessFlow {
                     Spans.texts(went.keySet()),
                     column(went.values(), End::at),
                     column(went.values(), End::cancelled));
-            Set<LocalDate> days = new LinkedHashSet<>();
-            went.values().stream().map(End::at).map(LegalTime::day).forEach(day -> {
-                days.add(day);
-                days.add(day.withDayOfMonth(1));
-            });
-            // Only a clock that was put back lets anything end in a span that is closed already.
-            writes.add(FlowSql.OPEN_AGAIN, (Object) Spans.texts(days));
         }
 
         private void end() {

@@ -46,7 +46,8 @@ public class FlowRebuild {
                     (array_agg(unit order by place))[1] as first_unit,
                     (array_agg(authority order by place desc))[1] as authority,
                     (array_agg(unit order by place desc))[1] as unit
-                from cockpit_fact where kind = 'PLACED' group by subject) f on f.subject = p.id""";
+                from cockpit_fact where kind = 'PLACED' group by subject) f on f.subject = p.id
+            where p.business_key is not null""";
 
     /** Activities with their place, and with who had them when. */
     private static final String ACTIVITIES = """
@@ -161,17 +162,19 @@ public class FlowRebuild {
         return compared;
     }
 
-    /** Whether the engine has instances of which the cockpit knows nothing: it was put in when the Register ran already. */
+    /** Whether the earliest instance of the engine's history is unknown: the cockpit was put in when the Register ran already. */
     public boolean isNew() {
         return jdbc.sql("""
-                select exists (select 1 from cockpit_past_instance) and not exists (select 1 from cockpit_instance)""").query(Boolean.class).single();
+                select exists (select 1 from (select id from cockpit_past_instance
+                        where business_key is not null order by started_at limit 1) earliest
+                    where not exists (select 1 from cockpit_instance i where i.id = earliest.id))""").query(Boolean.class).single();
     }
 
     private void placeEarlier() {
         record Earlier(String id, CaseId caseId) {}
         List<Earlier> earlier = jdbc.sql("""
                 select id, business_key from cockpit_past_instance p
-                where not exists (select 1 from cockpit_fact f where f.subject = p.id)""")
+                where business_key is not null and not exists (select 1 from cockpit_fact f where f.subject = p.id)""")
                 .query((row, number) -> new Earlier(row.getString(1), CaseId.of(row.getString(2))))
                 .list();
         earlier.forEach(instance -> {

@@ -71,7 +71,10 @@ final class FlowSql {
                     t.had_ms + coalesce(cockpit_millis(t.claimed_at, t.ended_at), 0) as worked_ms
                 from gone t) measured""";
 
-    /** Tokens go: id, moment, whether taken back. */
+    /**
+     * Tokens go: id, moment, whether taken back. A span that was closed is opened again: only a clock that was put back lets
+     * anything end in one.
+     */
     static final String GO = """
             with gone as (
                 delete from cockpit_token t
@@ -79,11 +82,12 @@ final class FlowSql {
                 where t.id = g.id
                 returning t.id, t.instance_id, t.process, t.definition_id, t.activity, t.kind, t.case_id, t.authority,
                     t.unit, t.since, t.place, t.taken_at, t.claimed_at, t.worked_ms as had_ms,
-                    g.at::timestamptz as ended_at, g.cancelled::boolean as cancelled)
+                    g.at::timestamptz as ended_at, g.cancelled::boolean as cancelled),
+            opened as (
+                delete from cockpit_closed where starts in (
+                    select (ended_at at time zone 'Europe/Riga')::date from gone
+                    union select date_trunc('month', ended_at at time zone 'Europe/Riga')::date from gone))
             """ + VISIT;
-
-    /** Spans that are no longer closed, by their first days. */
-    static final String OPEN_AGAIN = "delete from cockpit_closed where starts = any(?::text[]::date[])";
 
     /** The road of an instance: what waited or was done, in the order in which it began. */
     static final String ROAD = """

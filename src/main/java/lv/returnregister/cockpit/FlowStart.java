@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Fills the read models of the flow once, where the Register ran before the cockpit kept them. */
+/** Fills the read models of the flow and of the deadline board once, where the Register ran before the cockpit kept them. */
 @Component
 @ConditionalOnBooleanProperty("register.jobs.enabled")
 class FlowStart {
@@ -16,10 +16,12 @@ class FlowStart {
     private static final Logger LOG = LoggerFactory.getLogger(FlowStart.class);
 
     private final FlowRebuild rebuild;
+    private final ClockRebuild clocks;
     private final CurrentOfficer currentOfficer;
 
-    FlowStart(FlowRebuild rebuild, CurrentOfficer currentOfficer) {
+    FlowStart(FlowRebuild rebuild, ClockRebuild clocks, CurrentOfficer currentOfficer) {
         this.rebuild = rebuild;
+        this.clocks = clocks;
         this.currentOfficer = currentOfficer;
     }
 
@@ -31,5 +33,11 @@ class FlowStart {
                     .asRegister(rebuild::rebuild)
                     .forEach(model -> LOG.info("{}: {} rows filled", model.model(), model.compared()));
         }
+        currentOfficer.asRegister(() -> {
+            if (clocks.isNew()) {
+                LOG.info("cockpit_clock: {} rows filled", clocks.rebuild().compared());
+            }
+            return true;
+        });
     }
 }

@@ -320,9 +320,11 @@ class KeptFigures implements ProcessFigures {
                 select process, authority, unit, sum(running) as running, sum(cases) as cases, sum(started) as started,
                     sum(finished) as finished
                 from (
-                    select process, authority, unit, count(*) as running, count(distinct case_id) as cases, 0 as started,
+                    select process, authority, unit, sum(instances) as running, count(*) as cases, 0 as started,
                         0 as finished
-                    from cockpit_instance where ended_at is null and %1$s group by 1, 2, 3
+                    from (select process, authority, unit, case_id, count(*) as instances from cockpit_instance
+                        where ended_at is null and %1$s group by 1, 2, 3, 4) of_cases
+                    group by 1, 2, 3
                     union all
                     select process, authority, unit, 0, 0, count(*), 0
                     from cockpit_instance where started_at >= :week and %1$s group by 1, 2, 3

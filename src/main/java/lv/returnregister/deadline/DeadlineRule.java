@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param passing whether somebody is late when it passes, or a right or an order simply ends
  * @param transition what a row that follows another one does to the clocks that run by the earlier one
  * @param endedBy what meets it: steps of officers, or {@code apprehend} and {@code case-closed}
+ * @param whose who has to act or to watch: {@code finding} or {@code deciding}, the part in the case, or the name of an
+ *     authority; absent only with {@code later}
  * @param later why nothing starts it yet; a row has either this or {@code endedBy}
  */
 public record DeadlineRule(
@@ -64,6 +66,7 @@ public record DeadlineRule(
         @Nullable Passing passing,
         @Nullable Transition transition,
         @Nullable List<String> endedBy,
+        @Nullable String whose,
         @Nullable LocalizedText later) {
 
     /** Checks that the row can be counted; the file is the only source, so a wrong row stops the start. */
@@ -75,6 +78,9 @@ public record DeadlineRule(
         endedBy = endedBy == null ? List.of() : List.copyOf(endedBy);
         if (endedBy.isEmpty() == (later == null)) {
             throw new IllegalArgumentException(id + ": say what ends it, or why nothing starts it yet");
+        }
+        if ((whose == null) != endedBy.isEmpty()) {
+            throw new IllegalArgumentException(id + ": say whose it is when it can run");
         }
         boolean hoursOrMonths = runs == RunUnit.HOURS || runs == RunUnit.MONTHS;
         if (ends == Ends.MINUTE && !hoursOrMonths || ends == Ends.DAY && runs == RunUnit.HOURS) {
@@ -183,6 +189,18 @@ public record DeadlineRule(
     /** What meets or ends its clocks; empty while nothing starts them. */
     public List<String> endings() {
         return endedBy == null ? List.of() : endedBy;
+    }
+
+    /**
+     * Who has to act or to watch, as {@link #whose}.
+     *
+     * @throws IllegalStateException when nothing starts the rule yet
+     */
+    public String responsible() {
+        if (whose == null) {
+            throw new IllegalStateException(id + " cannot run yet");
+        }
+        return whose;
     }
 
     /** Whether somebody is late when it passes. */

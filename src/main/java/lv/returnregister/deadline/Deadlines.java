@@ -342,6 +342,19 @@ public class Deadlines {
                 .map(this::view);
     }
 
+    /**
+     * Clocks of whatever case that wait for their act, running or missed and not done since; in the order of their ids.
+     *
+     * @param after those after this one; absent for the first
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<DeadlineView> waiting(@Nullable UUID after, int most) {
+        return deadlines.findWaiting(after == null ? new UUID(0, 0) : after, Limit.of(most)).stream()
+                .map(this::view)
+                .toList();
+    }
+
     /** The end of the running clock that ends first, of whatever case; it may be past already. */
     @PreAuthorize("hasAuthority('clock.move')")
     @Transactional(readOnly = true)

@@ -273,9 +273,15 @@ class CaseTasks implements OpenTasks, ReadAtTurn {
         private void redate(Row row) {
             Due due = Due.of(deadlines, caseId, row.rules());
             if (!Objects.equals(due.deadline(), row.deadline()) || !Objects.equals(due.at(), row.due())) {
-                writes.add("""
+                writes.add(
+                        """
                         update inbox_task set deadline_id = ?, due_at = coalesce(?, 'infinity'::timestamptz),
-                            soon_at = coalesce(?, 'infinity'::timestamptz) where task_id = ?""", due.deadline(), due.at(), due.soon(), row.task().taskId());
+                            soon_at = coalesce(?, 'infinity'::timestamptz), statutory = ? where task_id = ?""",
+                        due.deadline(),
+                        due.at(),
+                        due.soon(),
+                        due.statutory(),
+                        row.task().taskId());
             }
         }
 
@@ -287,9 +293,9 @@ class CaseTasks implements OpenTasks, ReadAtTurn {
                     """
                     insert into inbox_task (task_id, case_id, case_number, process, step, form, title_lv, title_en,
                         surname, given_names, birth_date, nationality, place, authority, unit, role, candidate_group,
-                        also_group, assignee, deadline_rules, opened_at, deadline_id, due_at, soon_at)
+                        also_group, assignee, deadline_rules, opened_at, deadline_id, due_at, soon_at, statutory)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                        coalesce(?, 'infinity'::timestamptz), coalesce(?, 'infinity'::timestamptz))""",
+                        coalesce(?, 'infinity'::timestamptz), coalesce(?, 'infinity'::timestamptz), ?)""",
                     event.taskId(),
                     caseId.value(),
                     subject.caseNumber(),
@@ -313,7 +319,8 @@ class CaseTasks implements OpenTasks, ReadAtTurn {
                     Timestamp.from(event.openedAt()),
                     due.deadline(),
                     due.at(),
-                    due.soon());
+                    due.soon(),
+                    due.statutory());
         }
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param deadline id of that clock; with it absent the task has no due date
  * @param at its end
  * @param soon from when the task shows as due soon
+ * @param statutory whether it is a limit of law; true also without a clock
  */
 record Due(
         @Nullable UUID deadline,
         @Nullable Timestamp at,
-        @Nullable Timestamp soon) {
+        @Nullable Timestamp soon,
+        boolean statutory) {
 
-    private static final Due NEVER = new Due(null, null, null);
+    private static final Due NEVER = new Due(null, null, null, true);
 
     /**
      * Finds it among the clocks of a case.
@@ -31,8 +33,11 @@ record Due(
                 .waiting(
                         caseId,
                         Arrays.stream(rules.split(",")).map(String::trim).toList())
-                .map(deadline ->
-                        new Due(deadline.id(), Timestamp.from(deadline.endsAt()), Timestamp.from(deadline.amberAt())))
+                .map(deadline -> new Due(
+                        deadline.id(),
+                        Timestamp.from(deadline.endsAt()),
+                        Timestamp.from(deadline.amberAt()),
+                        deadline.statutory()))
                 .orElse(NEVER);
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,11 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
+import lv.returnregister.inbox.InboxFilter.Window;
 import lv.returnregister.inbox.InboxTask.Urgency;
 import lv.returnregister.safeguard.Overrides;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,38 +105,36 @@ public class Inbox {
                 count(filter.withUrgency(Urgency.LATER), now));
     }
 
-    /** How many tasks a step has, and how many of them are overdue. */
-    public record StepCount(String step, LocalizedText title, int open, int overdue) {}
+    /** How many tasks of a process and a unit are late or due soon. */
+    public record Pressing(String process, String unit, int overdue, int today, int threeDays) {}
 
-    /** Open tasks of each step that has any under the filter, the most first. */
-    @PreAuthorize("hasAuthority('inbox.use')")
-    public List<StepCount> byStep(InboxFilter filter) {
-        Query query = query(filter, clock.instant());
-        return jdbc.sql("select step, min(title_lv) as title_lv, min(title_en) as title_en, count(*) as open, "
-                        + "count(*) filter (where due_at <= :asked) as overdue from inbox_task where " + query.where()
-                        + " group by step order by count(*) desc, step")
+    /** The tasks under the filter that are late or due within three days, by process and unit. */
+    @PreAuthorize("hasAuthority('cockpit.use')")
+    public List<Pressing> pressing(InboxFilter filter) {
+        Instant now = clock.instant();
+        Query query = query(filter, now);
+        query.and("due_at <= :third");
+        query.windows(now);
+        return jdbc.sql("select process, unit, count(*) filter (where " + condition(Window.OVERDUE) + ") as overdue, "
+                        + "count(*) filter (where " + condition(Window.TODAY) + ") as today, "
+                        + "count(*) filter (where " + condition(Window.THREE_DAYS) + ") as three_days "
+                        + "from inbox_task where " + query.where() + " group by process, unit order by process, unit")
                 .params(query.values)
-                .param("asked", Timestamp.from(clock.instant()))
-                .query((row, number) -> new StepCount(
-                        row.getString("step"),
-                        new LocalizedText(row.getString("title_lv"), row.getString("title_en")),
-                        row.getInt("open"),
-                        row.getInt("overdue")))
+                .query((row, number) -> new Pressing(
+                        row.getString("process"),
+                        row.getString("unit"),
+                        row.getInt("overdue"),
+                        row.getInt("today"),
+                        row.getInt("three_days")))
                 .list();
     }
 
-    /** Tasks under the filter whose deadline ends by then, the earliest first, at most {@code limit}. */
-    @PreAuthorize("hasAuthority('inbox.use')")
-    public List<InboxTask> dueBy(InboxFilter filter, Instant then, int limit) {
-        Query query = query(filter, clock.instant());
-        query.and("due_at <= :then and deadline_id is not null");
-        query.values.put("then", Timestamp.from(then));
-        return marked(
-                jdbc.sql("select * from inbox_task where " + query.where() + " order by due_at, task_id limit :limit")
-                        .params(query.values)
-                        .param("limit", limit)
-                        .query(this::task)
-                        .list());
+    private static String condition(Window window) {
+        return switch (window) {
+            case OVERDUE -> "due_at <= :now";
+            case TODAY -> "due_at > :now and due_at <= :today";
+            case THREE_DAYS -> "due_at > :today and due_at <= :third";
+        };
     }
 
     /**
@@ -186,6 +188,17 @@ public class Inbox {
                 .param("case", caseId.value())
                 .query(this::task)
                 .list());
+    }
+
+    /** The open tasks of these cases, by due date; for the lists of a supervisor. */
+    @PreAuthorize("hasAuthority('cockpit.use')")
+    public List<InboxTask> ofCases(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : marked(jdbc.sql("select * from inbox_task where case_id in (:cases) order by due_at, task_id")
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query(this::task)
+                        .list());
     }
 
     /** Whether the officer may do the task: their authority's and role's, and nobody else's already. */
@@ -268,6 +281,7 @@ public class Inbox {
             query.and("nationality = :nationality");
             query.values.put("nationality", filter.nationality());
         }
+        narrow(query, filter.part(), now);
         Urgency urgency = filter.urgency();
         if (urgency != null) {
             query.and(
@@ -286,6 +300,26 @@ public class Inbox {
         return officer.role() == Role.OFFICER
                 ? officer.authority().name()
                 : officer.authority().name() + "." + officer.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void narrow(Query query, InboxFilter.Part part, Instant now) {
+        if (part.process() != null) {
+            query.and("process = :process");
+            query.values.put("process", part.process());
+        }
+        if (part.unit() != null) {
+            query.and("unit = :ofUnit");
+            query.values.put("ofUnit", part.unit());
+        }
+        if (part.law() != null) {
+            query.and("statutory = :law");
+            query.values.put("law", part.law());
+        }
+        Window window = part.window();
+        if (window != null) {
+            query.and(condition(window));
+            query.windows(now);
+        }
     }
 
     private InboxTask task(ResultSet row, int number) throws SQLException {
@@ -332,6 +366,14 @@ public class Inbox {
 
         void and(String condition) {
             conditions.add(condition);
+        }
+
+        /** The moments between the windows. */
+        void windows(Instant now) {
+            LocalDate today = LegalTime.day(now);
+            values.put("now", Timestamp.from(now));
+            values.put("today", Timestamp.from(LegalTime.endOf(today)));
+            values.put("third", Timestamp.from(LegalTime.endOf(today.plusDays(3))));
         }
 
         String where() {

@@ -22,6 +22,8 @@ import lv.returnregister.shared.Details;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reassignments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reassignments.class);
 
     private final OpenWork work;
     private final TaskHandOver handOver;
@@ -231,17 +235,29 @@ public class Reassignments {
                     refused));
         }
         Outcome outcome = new Outcome(List.copyOf(verdicts));
-        Map<String, Long> given = verdicts.stream()
+        summarize(outcome);
+        return outcome;
+    }
+
+    /**
+     * One entry of the trail for the whole act; each task has its own already. What was done must be told even when this
+     * cannot be written any more.
+     */
+    private void summarize(Outcome outcome) {
+        Map<String, Long> given = outcome.verdicts().stream()
                 .filter(Verdict::done)
                 .collect(Collectors.groupingBy(Verdict::to, LinkedHashMap::new, Collectors.counting()));
-        audit.act(
-                "tasks-reassigned",
-                String.join(", ", given.keySet()),
-                Details.of("asked", moves.size())
-                        .and("done", outcome.done())
-                        .and("given", given)
-                        .values());
-        return outcome;
+        try {
+            audit.act(
+                    "tasks-reassigned",
+                    String.join(", ", given.keySet()),
+                    Details.of("asked", outcome.verdicts().size())
+                            .and("done", outcome.done())
+                            .and("given", given)
+                            .values());
+        } catch (RuntimeException fault) {
+            LOG.error("The trail lacks the summary of {} tasks handed over", outcome.done(), fault);
+        }
     }
 
     /** What stands against a move as far as it can be known before the engine is asked. */

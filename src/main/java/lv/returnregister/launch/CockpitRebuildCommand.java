@@ -1,8 +1,10 @@
 package lv.returnregister.launch;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.cockpit.ClockRebuild;
 import lv.returnregister.cockpit.FlowRebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +32,11 @@ public final class CockpitRebuildCommand implements RegisterCommand {
     public Integer call() {
         return start.onOwnDatabase(application -> {
             FlowRebuild rebuild = application.getBean(FlowRebuild.class);
+            ClockRebuild clocks = application.getBean(ClockRebuild.class);
+            CurrentOfficer currentOfficer = application.getBean(CurrentOfficer.class);
             List<FlowRebuild.Compared> found =
-                    application.getBean(CurrentOfficer.class).asRegister(check ? rebuild::check : rebuild::rebuild);
+                    new ArrayList<>(currentOfficer.asRegister(check ? rebuild::check : rebuild::rebuild));
+            found.add(currentOfficer.asRegister(check ? clocks::check : clocks::rebuild));
             found.forEach(model -> out.printf(
                     "%-18s %,12d salīdzināti · compared  %,8d atšķiras · differing%n",
                     model.model(), model.compared(), model.differing()));

@@ -35,7 +35,7 @@ public interface ProcessFlow {
             long place,
             Instant at) {}
 
-    /** A process instance has begun. */
+    /** A process instance of a case has begun; of others nothing is told, their tokens come and go without one. */
     void started(Started instance);
 
     /** A process instance is over. */

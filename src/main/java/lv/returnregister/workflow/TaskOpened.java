@@ -19,7 +19,7 @@ import lv.returnregister.shared.CaseId;
  * @param unit the unit whose task it is
  * @param role who in that authority may do it
  * @param group candidate group found by the decision table {@code task-routing}
- * @param deadlineRule id of the statutory deadline or service target the task must meet, or {@code none}
+ * @param deadlineRule ids of the statutory deadlines or service targets the task must meet, separated by commas, or {@code none}
  * @param openedAt when
  */
 public record TaskOpened(

@@ -21,7 +21,9 @@ final class Floors {
             "safeguard -> workflow",
             "safeguards are the guards the workflow asks before a step (its interface StepGuard)",
             "workflow -> shell",
-            "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow");
+            "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow",
+            "cockpit -> inbox",
+            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit");
 
     private Floors() {}
 

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,6 +32,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.workflow.CaseProcesses;
 import lv.returnregister.workflow.ClockControl;
 import lv.returnregister.workflow.Routing;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,9 @@ class FlowKeptTest extends CaseTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private ClockControl clockControl;
@@ -108,6 +113,60 @@ class FlowKeptTest extends CaseTest {
         assertThat(visits(movedBack)).isEqualTo(1);
         assertThat(tokens(cancelled)).isZero();
         assertThat(tokens(elsewhere, "PMLP-RIGA")).isPositive();
+    }
+
+    @Test
+    void a_token_that_goes_on_by_another_version_of_its_model_is_counted_there() {
+        CaseId caseId = found();
+        String key = "waiting" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        String first = deploy(key, "Gaida");
+        currentOfficer.asRegister(() -> {
+            processes.start(key, caseId, Routing.none());
+            return true;
+        });
+        String second = deploy(key, "Gaida vēl");
+
+        currentOfficer.asRegister(() -> {
+            runtime.newMigration(runtime.createMigrationPlan(first, second)
+                            .mapEqualActivities()
+                            .build())
+                    .processInstanceQuery(runtime.createProcessInstanceQuery().processDefinitionKey(key))
+                    .execute();
+            return true;
+        });
+
+        assertThat(asSupervisor(() -> figures.standing(Which.version(key, first), Scope.ALL)))
+                .isEmpty();
+        assertThat(asSupervisor(() -> figures.standing(Which.version(key, second), Scope.ALL)))
+                .singleElement()
+                .satisfies(place -> assertThat(place.running()).isEqualTo(1));
+        assertThat(asSupervisor(() -> figures.process(key)).orElseThrow().versions())
+                .extracting(ProcessFigures.Version::running)
+                .containsExactly(1L, 0L);
+        assertThat(differing(rebuild.check())).isZero();
+    }
+
+    private String deploy(String key, String name) {
+        return repository
+                .createDeployment()
+                .addString(key + ".bpmn", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="urn:waiting">
+                          <message id="%1$sMessage" name="%1$sGoesOn"/>
+                          <process id="%1$s" name="%2$s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                            <startEvent id="begun"/>
+                            <sequenceFlow id="toWait" sourceRef="begun" targetRef="waits"/>
+                            <receiveTask id="waits" messageRef="%1$sMessage"/>
+                            <sequenceFlow id="toEnd" sourceRef="waits" targetRef="done"/>
+                            <endEvent id="done"/>
+                          </process>
+                        </definitions>
+                        """.formatted(key, name))
+                .deployWithResult()
+                .getDeployedProcessDefinitions()
+                .getFirst()
+                .getId();
     }
 
     @Test

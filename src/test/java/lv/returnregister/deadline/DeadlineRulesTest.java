@@ -178,6 +178,7 @@ class DeadlineRulesTest {
                         rule.passing(),
                         rule.transition(),
                         null,
+                        null,
                         null))
                 .hasMessageContaining("say what ends it");
     }

@@ -316,6 +316,7 @@ class RedatedDeadlinesTest extends RegisterTest {
                 row.passing(),
                 transition,
                 row.endings(),
+                row.whose(),
                 null));
         rows.remove(row);
         rows.add(ending(row));
@@ -348,6 +349,7 @@ class RedatedDeadlinesTest extends RegisterTest {
                 row.passing(),
                 row.transition(),
                 row.endings(),
+                row.whose(),
                 null);
     }
 }

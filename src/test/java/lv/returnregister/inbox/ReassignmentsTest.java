@@ -118,6 +118,25 @@ class ReassignmentsTest extends TaskCase {
     }
 
     @Test
+    void a_task_whose_facts_cannot_be_written_keeps_its_owner_everywhere_and_does_not_spoil_the_others() {
+        List<InboxTask> tasks = tasks(3, true);
+        jdbc.sql("update inbox_task set case_id = :nowhere where task_id = :id")
+                .param("nowhere", UUID.randomUUID())
+                .param("id", tasks.get(1).taskId())
+                .update();
+
+        Outcome outcome = to(lauris, tasks);
+
+        assertThat(codes(outcome)).containsExactly("", "reassign-failed", "");
+        assertThat(ownerInTheEngine(tasks.get(1))).isEqualTo(anna.signInName());
+        assertThat(now(tasks.get(1)).assignee()).isEqualTo(anna.signInName());
+        assertThat(as(lauris, () -> notices.latest(5)))
+                .singleElement()
+                .extracting(Notices.Notice::tasks)
+                .isEqualTo(2);
+    }
+
+    @Test
     void every_reason_against_a_new_owner_is_told_for_its_own_task() {
         List<InboxTask> tasks = tasks(5, true);
         Officer signatory = account(Authority.VRS, Role.SIGNATORY);

@@ -31,12 +31,12 @@ class FigureTable<T> extends Grid<T> {
     private static final long serialVersionUID = 1L;
 
     /** More rows than these scroll within the table. */
-    private static final int ROWS = 12;
+    private static final int ROWS = 8;
 
     /** Width of a column of numbers. */
     static final String NARROW = "72px";
 
-    private static final String LONG = "420px";
+    private static final String LONG = "384px";
 
     private int longest = ROWS;
     private final transient List<Told<T>> told = new ArrayList<>();

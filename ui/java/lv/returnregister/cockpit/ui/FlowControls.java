@@ -150,7 +150,8 @@ final class FlowControls extends Div {
         select.addClassName("rr-flow-period");
         DayPicker from = day("flow.from");
         DayPicker to = day("flow.to");
-        Span dash = new Span("–");
+        Div days = new Div(from, new Span("–"), to);
+        days.addClassName("rr-flow-days");
         select.addValueChangeListener(event -> {
             if (event.getValue() == FlowQuestion.Span.CUSTOM && event.isFromClient()) {
                 LocalDate today = LegalTime.day(clock.instant());
@@ -164,15 +165,13 @@ final class FlowControls extends Div {
         shows.add(() -> {
             boolean custom = question.span() == FlowQuestion.Span.CUSTOM;
             choose(select, spans, question.span());
-            for (Component field : List.of(from, dash, to)) {
-                field.setVisible(custom);
-            }
+            days.setVisible(custom);
             from.setMax(LegalTime.day(clock.instant()));
             from.setValue(question.from());
             to.setValue(question.to());
             to.setInvalid(false);
         });
-        add(select, from, dash, to);
+        add(select, days);
         return this;
     }
 

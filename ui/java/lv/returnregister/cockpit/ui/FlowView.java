@@ -305,9 +305,7 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
         roads.show(variants.most());
         roadsAbout.setText(
                 Texts.text("flow.roads.about", processName(which.process()), variants.instances(), variants.roads()));
-        Card card = card("flow.roads", roadsAbout, roads, null);
-        card.addClassName("rr-flow-wide");
-        return card;
+        return card("flow.roads", roadsAbout, roads, null);
     }
 
     private Card rework(Which which, List<Rework> rows) {
@@ -373,11 +371,17 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ExportMenu export = new ExportMenu(exports, clock, () -> sheetOf(table));
         Card card = Card.titled(Texts.text(key), about);
         card.getChildren().findFirst().ifPresent(head -> head.getElement().appendChild(export.getElement()));
-        if (chart != null) {
-            card.add(chart);
+        if (chart != null && chart.isVisible()) {
+            Div pair = new Div(chart, table);
+            pair.addClassName("rr-flow-pair");
+            card.add(pair);
+        } else {
+            card.add(table);
         }
-        card.add(table);
         card.addClassName("rr-flow-card");
+        if (chart != null) {
+            card.addClassName("rr-flow-wide");
+        }
         return card;
     }
 

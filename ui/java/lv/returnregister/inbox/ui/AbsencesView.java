@@ -143,6 +143,7 @@ public class AbsencesView extends Div implements BeforeEnterObserver, HasDynamic
         enter.setId("absence-enter");
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         enter.setDisableOnClick(true);
+        problems.addClassName("rr-absences-problems");
         problems.getElement().setAttribute("role", "alert");
         Div days = new Div(first, last);
         days.addClassName("rr-absences-days");

@@ -98,6 +98,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Segments scopes;
     private final Select<String> step = new Select<>();
     private final Select<String> nationality = new Select<>();
+    private final InboxParts narrowed = new InboxParts();
     private final Div list = new Div();
     private final NativeButton more = new NativeButton();
     private final Section pane = new Section();
@@ -170,7 +171,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 go(filter.withNationality(event.getValue()));
             }
         });
-        Toolbar toolbar = new Toolbar(Texts.text("inbox.title"), scopes, step, nationality);
+        narrowed.onClear(() -> go(filter.withPart(InboxFilter.Part.WHOLE)));
+        Toolbar toolbar = new Toolbar(Texts.text("inbox.title"), scopes, step, nationality, narrowed);
         if (officer.may("case.open")) {
             Button newCase = new Button(
                     Texts.text("inbox.new-case"), event -> UI.getCurrent().navigate(NEW_CASE));
@@ -284,11 +286,14 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 query.getSingleParameter(NATIONALITY)
                         .filter(value -> !value.isEmpty())
                         .orElse(null),
-                null);
+                null,
+                InboxParts.of(query));
         chosen = query.getSingleParameter(TASK).orElse(null);
         scopes.choose(word(scope));
         show(step, filter.step());
         show(nationality, filter.nationality());
+        narrowed.show(
+                filter.part(), unit -> classifiers.label(CodeList.UNIT, unit).in(Texts.language()));
         load(PAGE);
         count();
         settle();
@@ -328,6 +333,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         words.put(SCOPE, word(filter.scope()));
         put(words, STEP, filter.step());
         put(words, NATIONALITY, filter.nationality());
+        words.putAll(InboxParts.words(filter.part()));
         put(words, TASK, taskId);
         return QueryParameters.simple(words);
     }

@@ -69,7 +69,9 @@ class NoticeBell extends Div {
         popover.setWidth("400px");
         popover.setModal(true);
         popover.setAriaLabel(Texts.text("notice.title"));
-        popover.add(new H2(Texts.text("notice.title")), body);
+        Div inside = new Div(new H2(Texts.text("notice.title")), body);
+        inside.addClassName("rr-notices-popover");
+        popover.add(inside);
         popover.addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 show();
@@ -142,10 +144,10 @@ class NoticeBell extends Div {
                 ? "„" + notice.title().in(Texts.language()) + "” (" + notice.caseNumber() + ")"
                 : messages.counted(Texts.language(), "notice.tasks", notice.tasks());
         String other = notice.other();
-        return Texts.text(
-                kind,
-                tasks,
-                other == null ? Texts.text(notice.several() ? "notice.several" : "notice.nobody") : name(other));
+        if (other == null && !notice.several()) {
+            return Texts.text(kind + ".unowned", tasks);
+        }
+        return Texts.text(kind, tasks, other == null ? Texts.text("notice.several") : name(other));
     }
 
     private String about(Notice notice) {

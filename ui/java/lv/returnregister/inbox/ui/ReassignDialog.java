@@ -117,7 +117,9 @@ public class ReassignDialog extends Dialog {
         Div planned = new Div(new Span(Texts.text("reassign.plan")), plan);
         planned.addClassName("rr-reassign-plan");
         planned.getElement().setAttribute("aria-live", "polite");
-        Div columns = new Div(takers, planned);
+        Div offered = new Div(takers);
+        offered.addClassName("rr-reassign-takers");
+        Div columns = new Div(offered, planned);
         columns.addClassName("rr-reassign-columns");
         body.add(frozen, columns);
     }

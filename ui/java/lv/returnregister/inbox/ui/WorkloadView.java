@@ -347,8 +347,8 @@ public class WorkloadView extends Div implements BeforeEnterObserver, HasDynamic
     /** With nothing chosen, the button is for the whole list. */
     private void offer() {
         int many = chosen().size();
-        give.setText(messages.counted(
-                Texts.language(), grid.getSelectedItems().isEmpty() ? "workload.spread" : "workload.give", many));
+        boolean whole = grid.getSelectedItems().isEmpty() && many > 1;
+        give.setText(messages.counted(Texts.language(), whole ? "workload.spread" : "workload.give", many));
         give.setEnabled(many > 0);
     }
 

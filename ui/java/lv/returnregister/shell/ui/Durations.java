@@ -6,6 +6,7 @@ import java.time.Duration;
 public final class Durations {
 
     private static final long HOURS_KEPT = 72;
+    private static final long DAYS_KEPT = 100;
 
     private Durations() {}
 
@@ -22,7 +23,7 @@ public final class Durations {
         return hours < HOURS_KEPT ? hours + " h" : Math.round(length.toMinutes() / 1440.0) + " d";
     }
 
-    /** In two units: {@code 12 min}, {@code 6 h 20 min}, {@code 19 d 4 h}. */
+    /** In two units where the second tells something: {@code 12 min}, {@code 6 h 20 min}, {@code 19 d 4 h}, {@code 400 d}. */
     public static String full(Duration length) {
         if (length.compareTo(Duration.ofHours(1)) < 0) {
             return brief(length);
@@ -30,7 +31,7 @@ public final class Durations {
         if (length.toHours() < HOURS_KEPT) {
             return two(length.toHours(), "h", length.toMinutesPart(), "min");
         }
-        return two(length.toDays(), "d", length.toHoursPart(), "h");
+        return length.toDays() < DAYS_KEPT ? two(length.toDays(), "d", length.toHoursPart(), "h") : brief(length);
     }
 
     private static String two(long many, String unit, int few, String smaller) {

@@ -20,7 +20,8 @@ class DurationsTest {
         "PT71H40M, 3 d, 71 h 40 min",
         "PT72H, 3 d, 3 d",
         "P19DT4H, 19 d, 19 d 4 h",
-        "P400D, 400 d, 400 d"
+        "P99DT23H, 100 d, 99 d 23 h",
+        "P400DT5H, 400 d, 400 d"
     })
     void a_length_is_told_in_the_largest_unit_that_tells_it(String length, String brief, String full) {
         assertThat(Durations.brief(Duration.parse(length))).isEqualTo(brief);

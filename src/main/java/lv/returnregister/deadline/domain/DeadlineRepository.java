@@ -31,6 +31,12 @@ public interface DeadlineRepository extends JpaRepository<Deadline, UUID> {
             + " or d.state = lv.returnregister.deadline.DeadlineState.MISSED and d.metAt is null) order by d.id")
     List<Deadline> findOpen(UUID after, Limit limit);
 
+    /** Clocks that run, or were missed and whose act was not done since, after an id in the order of ids. */
+    @Query("select d from Deadline d where d.id > :after"
+            + " and (d.state = lv.returnregister.deadline.DeadlineState.RUNNING"
+            + " or d.state = lv.returnregister.deadline.DeadlineState.MISSED and d.metAt is null) order by d.id")
+    List<Deadline> findWaiting(UUID after, Limit limit);
+
     /** The earliest end among the clocks of this state. */
     @Query("select min(d.endsAt) from Deadline d where d.state = :state")
     Optional<Instant> firstEnd(DeadlineState state);

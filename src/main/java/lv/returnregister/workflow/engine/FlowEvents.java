@@ -44,6 +44,10 @@ class FlowEvents implements HistoryEventHandler {
 
     private void tell(HistoricProcessInstanceEventEntity event) {
         if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)) {
+            if (event.getBusinessKey() == null) {
+                // Of no case, so nobody's flow.
+                return;
+            }
             flow.obtain()
                     .started(new ProcessFlow.Started(
                             event.getProcessInstanceId(),

@@ -41,6 +41,8 @@ class TaskEvents extends AbstractBpmnParseListener {
 
     private static final String FORM_KEY = "formKey";
 
+    private static final String DEADLINE_RULE = "deadlineRule";
+
     private final ApplicationEventPublisher events;
     private final SingletonSupplier<CaseRouting> routing;
     private final SingletonSupplier<DecisionTables> tables;
@@ -65,7 +67,7 @@ class TaskEvents extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         Map<String, String> properties = properties(element);
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, delegate -> opened(delegate, properties));
-        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, delegate -> assigned(delegate, properties));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, delegate -> ended(delegate, properties, true));
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, delegate -> ended(delegate, properties, false));
     }
@@ -103,7 +105,7 @@ class TaskEvents extends AbstractBpmnParseListener {
                 unit(caseId, authority, route.word("unit")),
                 role,
                 groups,
-                required(task, properties, "deadlineRule"),
+                required(task, properties, DEADLINE_RULE),
                 clock.instant()));
     }
 
@@ -115,8 +117,9 @@ class TaskEvents extends AbstractBpmnParseListener {
         };
     }
 
-    private void assigned(DelegateTask task) {
-        events.publishEvent(new TaskAssigned(task.getId(), caseOf(task), task.getAssignee()));
+    private void assigned(DelegateTask task, Map<String, String> properties) {
+        events.publishEvent(new TaskAssigned(
+                task.getId(), caseOf(task), task.getAssignee(), required(task, properties, DEADLINE_RULE)));
     }
 
     private void ended(DelegateTask task, Map<String, String> properties, boolean completed) {
@@ -128,7 +131,12 @@ class TaskEvents extends AbstractBpmnParseListener {
                     .filter(officer -> !officer.equals(task.getAssignee()))
                     .ifPresent(task::setAssignee);
         }
-        events.publishEvent(new TaskEnded(task.getId(), caseOf(task), required(task, properties, "step"), completed));
+        events.publishEvent(new TaskEnded(
+                task.getId(),
+                caseOf(task),
+                required(task, properties, "step"),
+                completed,
+                required(task, properties, DEADLINE_RULE)));
     }
 
     private static CaseId caseOf(DelegateTask task) {
