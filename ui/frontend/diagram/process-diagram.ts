@@ -258,8 +258,8 @@ class ProcessDiagramElement extends HTMLElement {
       const element = registry.get(id);
       return element && element.y + element.height > top.y + top.height;
     };
-    // Nothing that tells where cases stand may be out of sight.
-    if (![...this.activeIds, ...Object.keys(this.badgeTexts), ...Object.keys(this.figureTexts)].some(below)) {
+    // Nothing that tells where a case stands may be out of sight; figures of many cases have a table, and a button shows all.
+    if (![...this.activeIds, ...Object.keys(this.badgeTexts)].some(below)) {
       canvas.viewbox(top);
     }
   }
