@@ -11,7 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lv.returnregister.RegisterTest;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.person.PersonData;
+import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
+import lv.returnregister.shared.PersonId;
 import lv.returnregister.shared.RegisterClock;
 import lv.returnregister.shared.Rejection;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,12 @@ class DeadlinesTest extends RegisterTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Persons persons;
+
+    @Autowired
+    private CurrentOfficer currentOfficer;
+
+    @Autowired
     private ApplicationEvents events;
 
     @Autowired
@@ -49,6 +59,15 @@ class DeadlinesTest extends RegisterTest {
     @BeforeEach
     void theClockStands() {
         clock.standAt(at("2026-03-02T05:20"));
+        PersonId person = currentOfficer.asRegister(() -> persons.record(PersonData.named("CLOCK", "TEST")));
+        jdbc.sql("""
+                insert into casefile_case (id, number, kind, stage, person_id, finding_authority, finding_unit,
+                    deciding_authority, deciding_unit, opened_at, opened_by)
+                values (:id, :number, 'RETURN', 'apprehended', :person, 'VRS', 'VRS-LUDZA', 'VRS', 'VRS-LUDZA', now(), 'test')""")
+                .param("id", caseId.value())
+                .param("number", "TEST-" + caseId)
+                .param("person", person.value())
+                .update();
     }
 
     @AfterEach
