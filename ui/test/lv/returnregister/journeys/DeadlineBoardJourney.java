@@ -102,11 +102,9 @@ class DeadlineBoardJourney extends BrowserJourney {
                     .apprehend(
                             bean(Persons.class).record(person),
                             ApprehendForeigner.of("Balvu novads", "illegal-border-crossing", null, null, null));
-            bean(OfficerActs.class)
-                    .perform(
-                            found.id(),
-                            "decide-detention",
-                            Map.of("decision", "do-not-detain", "reason", "sadarbojas"));
+            OfficerActs acts = bean(OfficerActs.class);
+            acts.perform(found.id(), "note-done", Map.of("duty", "eurodac-sent", "note", "LV-2026-1"));
+            acts.perform(found.id(), "decide-detention", Map.of("decision", "do-not-detain", "reason", "sadarbojas"));
             return true;
         });
     }

@@ -568,7 +568,17 @@ public class DeadlineBoardView extends Div implements AfterNavigationObserver, H
         candidates.stream().filter(candidate -> !candidate.absent()).findFirst().ifPresent(choice::setValue);
         handOver.setVisible(true);
         paneFoot.setVisible(false);
-        choice.getElement().executeJs("requestAnimationFrame(() => this.focus())");
+        // The group itself takes no focus; its chosen button does, once it is drawn.
+        choice.getElement().executeJs("""
+                let tries = 0;
+                (function take(group) {
+                  const button = group.querySelector('vaadin-radio-button[checked]');
+                  if (button?.offsetParent) {
+                    button.focus();
+                  } else if (tries++ < 120) {
+                    requestAnimationFrame(() => take(group));
+                  }
+                })(this);""");
     }
 
     private void endAsking() {
