@@ -29,9 +29,8 @@ class OperationViewsTest extends ScreenTest {
         Officer officer = guard();
         CaseView view = found(officer, "Parasts");
 
-        for (String address : new String[] {
-            "incidents", "operations", "cockpit/case/" + view.id(), "cockpit/migrate/returnCase"
-        }) {
+        for (String address :
+                new String[] {"incidents", "operations", "cockpit/case/" + view.id(), "cockpit/migrate/returnCase"}) {
             open(officer, address);
             assertThat(_find(AccessDeniedPage.class)).as(address).hasSize(1);
         }
