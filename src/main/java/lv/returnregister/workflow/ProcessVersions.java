@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lv.returnregister.shared.LocalizedText;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -33,10 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProcessVersions {
 
-    private static final String TITLE_EN = "titleEn";
+    /** Where a model says what a task, and what anything else, is called in English. */
+    private static final Set<String> ENGLISH_NAMES = Set.of("titleEn", "nameEn");
 
     private final RepositoryService repository;
     private final Map<String, List<Place>> drawn = new ConcurrentHashMap<>();
+    private final Map<String, String> englishNames = new ConcurrentHashMap<>();
 
     public ProcessVersions(RepositoryService repository) {
         this.repository = repository;
@@ -136,7 +140,7 @@ public class ProcessVersions {
         }
         String latvian = named(node);
         return new LocalizedText(
-                latvian == null ? english : latvian, titleEn(node).orElse(english));
+                latvian == null ? english : latvian, englishName(node).orElse(english));
     }
 
     private static @Nullable String named(FlowNode node) {
@@ -144,18 +148,23 @@ public class ProcessVersions {
         return name == null || name.isBlank() ? null : name;
     }
 
-    private static Optional<String> titleEn(FlowNode node) {
-        return node.getExtensionElements() == null
+    private static Optional<String> englishName(BaseElement element) {
+        return element.getExtensionElements() == null
                 ? Optional.empty()
-                : node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> TITLE_EN.equals(property.getCamundaName()))
+                        .filter(property -> ENGLISH_NAMES.contains(property.getCamundaName()))
                         .map(CamundaProperty::getCamundaValue)
                         .findFirst();
     }
 
-    private static Version version(ProcessDefinition definition, Map<String, Instant> deployed) {
-        String english = words(definition.getKey());
+    private Version version(ProcessDefinition definition, Map<String, Instant> deployed) {
+        String english = englishNames.computeIfAbsent(definition.getId(), id -> englishNameOf(definition));
         String name = definition.getName();
         return new Version(
                 definition.getId(),
@@ -164,6 +173,13 @@ public class ProcessVersions {
                 definition.getVersion(),
                 definition.getVersionTag(),
                 deployed.getOrDefault(definition.getDeploymentId(), Instant.EPOCH));
+    }
+
+    private String englishNameOf(ProcessDefinition definition) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        return Optional.ofNullable((BaseElement) model.getModelElementById(definition.getKey()))
+                .flatMap(ProcessVersions::englishName)
+                .orElseGet(() -> words(definition.getKey()));
     }
 
     /** The ids of the models are English words: {@code detainForeigner} is "Detain foreigner". */
