@@ -192,6 +192,8 @@ public final class ChildNode implements ScenarioNode {
                         || argument.startsWith("--enable-native-access")
                         || argument.startsWith("-XX:AOTCache="))
                 .forEach(command::add);
+        // What the runtime itself has to say, such as of a cache that does not fit, must not stand among the answers.
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         // An empty entry would stand for the folder the command was typed in.
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
