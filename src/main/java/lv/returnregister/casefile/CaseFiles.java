@@ -12,7 +12,6 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.casefile.domain.CaseFile;
 import lv.returnregister.casefile.domain.CaseFileRepository;
-import lv.returnregister.cockpit.FlowKeeper;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.LegalTime;
@@ -49,7 +48,6 @@ public class CaseFiles implements CaseRouting {
     private final Clock clock;
     private final JsonMapper json;
     private final Changes changes;
-    private final FlowKeeper flow;
 
     CaseFiles(
             CaseFileRepository files,
@@ -60,8 +58,7 @@ public class CaseFiles implements CaseRouting {
             ApplicationEventPublisher events,
             Clock clock,
             JsonMapper json,
-            Changes changes,
-            FlowKeeper flow) {
+            Changes changes) {
         this.files = files;
         this.jdbc = jdbc;
         this.writes = writes;
@@ -71,7 +68,6 @@ public class CaseFiles implements CaseRouting {
         this.clock = clock;
         this.json = json;
         this.changes = changes;
-        this.flow = flow;
     }
 
     /**
@@ -168,7 +164,6 @@ public class CaseFiles implements CaseRouting {
             file.decidedBy(authority, unit);
         }
         events.publishEvent(new CaseRerouted(caseId));
-        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 
@@ -178,7 +173,6 @@ public class CaseFiles implements CaseRouting {
         CaseFile file = file(caseId);
         file.decidedBy(authority, unit);
         events.publishEvent(new CaseRerouted(caseId));
-        flow.caseMoved(caseId);
         events.publishEvent(new CaseChanged(CaseView.of(file)));
     }
 

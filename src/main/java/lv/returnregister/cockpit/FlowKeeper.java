@@ -16,6 +16,7 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.WritesBeforeCommit;
+import lv.returnregister.workflow.CaseRerouted;
 import lv.returnregister.workflow.CaseRouting;
 import lv.returnregister.workflow.ProcessFlow;
 import lv.returnregister.workflow.TaskOpened;
@@ -33,7 +34,7 @@ import org.springframework.util.function.SingletonSupplier;
  * case when another unit takes it.
  */
 @Component
-public class FlowKeeper implements ProcessFlow {
+class FlowKeeper implements ProcessFlow {
 
     private static final String DECIDING = "deciding";
 
@@ -100,8 +101,9 @@ public class FlowKeeper implements ProcessFlow {
     }
 
     /** Another unit may decide the case from now on: what waits in it, tasks apart, is that unit's. */
-    public void caseMoved(CaseId caseId) {
-        changes.get().now().moved.put(caseId, placeOf(caseId));
+    @EventListener
+    void rerouted(CaseRerouted fact) {
+        changes.get().now().moved.put(fact.caseId(), placeOf(fact.caseId()));
     }
 
     private Place placeOf(CaseId caseId) {
