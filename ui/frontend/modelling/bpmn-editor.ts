@@ -6,6 +6,15 @@ type Library = typeof import('./bpmn-modeler');
 /** Below it a model is too small to be worked on; it is shown at its beginning instead. */
 const READABLE = 0.5;
 
+const COPY =
+  '<svg viewBox="0 0 16 16"><path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" fill="none" stroke="currentColor"/></svg>';
+const PASTE =
+  '<svg viewBox="0 0 16 16"><path d="M5.5 3.5h-2v10h9v-10h-2M5.5 2.5h5v2h-5zM6 8.5h4M6 11h4" fill="none" stroke="currentColor"/></svg>';
+
+/** Room at the left that the palette takes, and around the model. */
+const PALETTE = 72;
+const RIM = 20;
+
 /** Quiet time after a change until the drawing is looked at again. */
 const LINT = 400;
 
@@ -29,15 +38,15 @@ class BpmnEditorElement extends ModelEditorElement {
         this.tool('redo', '↷', () => act('redo'), 'Ctrl+Y')
       );
       this.group(
-        this.tool('copy', '⧉', () => act('copy'), 'Ctrl+C'),
-        this.tool('paste', '📋︎', () => act('paste'), 'Ctrl+V'),
+        this.tool('copy', COPY, () => act('copy'), 'Ctrl+C'),
+        this.tool('paste', PASTE, () => act('paste'), 'Ctrl+V'),
         this.tool('delete', '✕', () => act('removeSelection'), 'Del')
       );
     }
     this.group(
       this.tool('zoom-in', '+', () => this.zoom(1.25)),
       this.tool('zoom-out', '−', () => this.zoom(0.8)),
-      this.tool('fit', '⤢', () => this.modeler?.get('canvas').zoom('fit-viewport', 'auto'))
+      this.tool('fit', '⤢', () => this.fit(true))
     );
     this.group(
       this.tool('minimap', '▣', () => this.modeler?.get('minimap').toggle()),
@@ -98,7 +107,7 @@ class BpmnEditorElement extends ModelEditorElement {
       return this.readonly ? opened : this.given;
     }
     const { xml } = await this.modeler.saveXML({ format: true });
-    return xml as string;
+    return this.library!.keepWritten(this.given, xml);
   }
 
   protected stop() {
@@ -227,21 +236,22 @@ class BpmnEditorElement extends ModelEditorElement {
     }
   }
 
-  private fit() {
-    const canvas = this.modeler.get('canvas');
-    canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > 1) {
-      canvas.zoom(1, 'auto');
+  /** The whole model beside the palette, or, where that would be too small to read, its beginning. */
+  private fit(whole = false) {
+    const canvas = this.modeler?.get('canvas');
+    if (!canvas) {
+      return;
     }
-    if (canvas.zoom() < READABLE) {
-      const { inner, outer } = canvas.viewbox();
-      canvas.viewbox({
-        x: inner.x - 120,
-        y: inner.y - 40,
-        width: outer.width / READABLE,
-        height: outer.height / READABLE
-      });
-    }
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    const left = this.readonly ? RIM : PALETTE;
+    const wide = (outer.width * canvas.zoom() - left - RIM) / inner.width;
+    const high = (outer.height * canvas.zoom() - 2 * RIM) / inner.height;
+    const all = Math.min(1, wide, high);
+    const scale = whole ? Math.max(0.1, all) : Math.max(READABLE, all);
+    const [width, height] = [(outer.width * canvas.zoom()) / scale, (outer.height * canvas.zoom()) / scale];
+    const spare = Math.max(RIM / scale, (height - inner.height) / 2);
+    canvas.viewbox({ x: inner.x - left / scale, y: inner.y - spare, width, height });
   }
 }
 

@@ -20,6 +20,7 @@ import { useStyles } from './model-editor';
 import registerSteps from './register-steps';
 import type { Vocabulary } from './vocabulary';
 
+export { keepWritten } from './written';
 export { lint } from './lint';
 export { translateIn } from './model-editor';
 export { LIBRARY_WORDS } from './latvian';

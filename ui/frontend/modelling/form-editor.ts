@@ -8,6 +8,7 @@ class FormEditorElement extends ModelEditorElement {
   private editor?: any;
   private given = '';
   private unchanged = '';
+  private form?: InstanceType<Library['GivenForm']>;
   private words?: MutationObserver;
   private marks?: HTMLStyleElement;
 
@@ -55,11 +56,13 @@ class FormEditorElement extends ModelEditorElement {
     if (typeof form !== 'object' || form === null || !Array.isArray(form.components)) {
       throw new Error(this.label('no-form'));
     }
-    const { warnings } = await this.editor.importSchema(form);
+    this.form = new this.library!.GivenForm(form);
+    const { warnings } = await this.editor.importSchema(this.form.opened);
     if (warnings?.length) {
       console.info('The form was opened with remarks', warnings);
     }
     this.given = text;
+    this.form.remember(this.editor.saveSchema());
     this.unchanged = this.json();
   }
 
@@ -109,7 +112,7 @@ class FormEditorElement extends ModelEditorElement {
   }
 
   private json(): string {
-    return JSON.stringify(this.library!.plain(this.editor.saveSchema(), this.given), null, 2) + '\n';
+    return JSON.stringify(this.form!.write(this.editor.saveSchema()), null, 2) + '\n';
   }
 }
 

@@ -100,46 +100,65 @@ function entry(id: string, label: string, value: string, change: (value: string)
   };
 }
 
-/** The form without what the library adds by itself to parts that were there before. */
-export function plain(form: any, given: string): any {
-  const before = given ? JSON.parse(given) : {};
-  const known = new Map<string, any>();
-  const remember = (part: any) => {
-    known.set(name(part), part);
-    (part.components ?? []).forEach(remember);
-  };
-  (before.components ?? []).forEach(remember);
-  const tidy = (part: any): any => {
-    const old = known.get(name(part));
-    const copy = { ...part };
-    if (old) {
-      for (const added of ['id', 'layout']) {
-        if (!(added in old) && added in copy) {
-          delete copy[added];
-        }
+/** A form as it was given and as the library took it in, so that only what was changed is written differently. */
+export class GivenForm {
+  /** What the library takes in: each part has an id of its own, also where the given form repeats one. */
+  readonly opened: any;
+  private readonly parts = new Map<string, { given: any; taken: any }>();
+  private taken: any = {};
+
+  constructor(private readonly given: any) {
+    const seen = new Set<string>();
+    const own = (part: any): any => {
+      let id = part.id;
+      for (let at = 2; id && seen.has(id); at++) {
+        id = part.id + at;
       }
-      if (old.layout && copy.layout && !('row' in old.layout)) {
-        copy.layout = Object.fromEntries(Object.entries(copy.layout).filter(([key]) => key !== 'row'));
-      }
-    }
-    if (copy.components) {
-      copy.components = copy.components.map(tidy);
-    }
-    return copy;
-  };
-  const whole: any = { ...form };
-  if (before.schemaVersion !== undefined) {
-    whole.schemaVersion = before.schemaVersion;
+      seen.add(id);
+      return {
+        ...part,
+        ...(id ? { id } : {}),
+        ...(part.components ? { components: part.components.map(own) } : {})
+      };
+    };
+    this.opened = { ...given, components: given.components.map(own) };
   }
-  return ordered({ ...whole, components: (form.components ?? []).map(tidy) }, before);
-}
 
-/** The parts in the order they had before. */
-function ordered(now: any, before: any): any {
-  const names = [...Object.keys(before).filter((key) => key in now), ...Object.keys(now).filter((key) => !(key in before))];
-  return Object.fromEntries(names.map((key) => [key, now[key]]));
-}
+  /** Remembers how the library holds the form while nothing is changed. */
+  remember(taken: any) {
+    this.taken = taken;
+    const pair = (given: any[], held: any[]) =>
+      held.forEach((part, at) => {
+        this.parts.set(part.id, { given: given[at], taken: part });
+        pair(given[at].components ?? [], part.components ?? []);
+      });
+    pair(this.given.components, taken.components);
+  }
 
-function name(part: any): string {
-  return String(part.id ?? `${part.type}:${part.key ?? part.path ?? part.text ?? ''}`);
+  /** The form as it is now; what nobody changed is as it was given, to the order of its words. */
+  write(now: any): any {
+    return { ...this.merge(this.given, this.taken, now), components: (now.components ?? []).map((part: any) => this.part(part)) };
+  }
+
+  private part(now: any): any {
+    const known = this.parts.get(now.id);
+    const merged = known ? this.merge(known.given, known.taken, now) : { ...now };
+    return now.components
+      ? { ...merged, components: now.components.map((part: any) => this.part(part)) }
+      : merged;
+  }
+
+  private merge(given: any, taken: any, now: any): any {
+    const merged: any = {};
+    for (const key of [...Object.keys(given), ...Object.keys(now).filter((one) => !(one in given))]) {
+      if (JSON.stringify(now[key]) !== JSON.stringify(taken[key])) {
+        if (key in now) {
+          merged[key] = now[key];
+        }
+      } else if (key in given) {
+        merged[key] = given[key];
+      }
+    }
+    return merged;
+  }
 }

@@ -57,17 +57,18 @@ const RULES: Record<string, [any, 'error' | 'warn']> = {
   'superfluous-termination': [superfluousTermination, 'warn']
 };
 
-const linter = new Linter({
+const SETTINGS = {
   config: { rules: Object.fromEntries(Object.entries(RULES).map(([name, [, weight]]) => [name, weight])) },
   resolver: {
     resolveRule: (_: string, name: string) => RULES[name][0],
     resolveConfig: () => null
   }
-});
+};
 
 /** What bpmnlint says of a model, in the words of the page. */
 export async function lint(definitions: any, label: (name: string) => string): Promise<Finding[]> {
-  const found = (await linter.lint(definitions)) as Record<string, any[]>;
+  // Some rules remember what they have seen: each look at a model needs its own.
+  const found = (await new Linter(SETTINGS).lint(definitions)) as Record<string, any[]>;
   return Object.entries(found).flatMap(([rule, reports]) =>
     reports.map((report) => ({
       severity: report.category === 'error' ? ('error' as const) : ('warning' as const),

@@ -208,11 +208,16 @@ export abstract class ModelEditorElement extends HTMLElement {
     }
   }
 
+  /** A button of the bar; its sign is a letter or one of our own drawings. */
   protected tool(name: string, sign: string, work: () => void, shortcut = '') {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.tool = name;
-    button.textContent = sign;
+    if (sign.startsWith('<')) {
+      button.innerHTML = sign;
+    } else {
+      button.textContent = sign;
+    }
     const text = this.label(name) + (shortcut ? ` (${shortcut})` : '');
     button.title = text;
     button.setAttribute('aria-label', text);

@@ -36,7 +36,7 @@ const TWICE = ['name', 'processName'];
 
 /** What the library offers and the Register has no use for: its gate or its checks refuse it. */
 const REFUSED =
-  /script|send-|-send|receive|manual|complex|inclusive|data-|participant|group|signal|escalation|error|compensation|conditional|link|cancel|transaction|ad-hoc|throw|multi-instance|loop|instantiate|collection/i;
+  /script|send-|-send|receive|manual|complex|inclusive|data-|participant|group|signal|escalation|error|compensation|conditional|link|cancel|transaction|ad-hoc|throw|multi-instance|loop|instantiate|collection|annotation|association|lane/i;
 
 type Entry = { element: string; icon: string; type: string; event?: string; title: string };
 
@@ -151,6 +151,8 @@ class RegisterSteps extends CommandInterceptor {
       )
     );
     elements.forEach((element: any) => this.recognise(element));
+    // The panel was drawn while nothing was recognised yet.
+    this.events.fire('propertiesPanel.providersChanged');
   }
 
   private recognise(element: any) {
@@ -244,7 +246,10 @@ class RegisterSteps extends CommandInterceptor {
   }
 
   private groups(element: any, all: any[]) {
+    const isOurs = this.elementTemplates.get(element)?.id?.startsWith(OURS);
     const groups = all
+      // What our own fields write is not told twice.
+      .filter((group) => !isOurs || group.id !== 'CamundaPlatform__ExtensionProperties')
       .filter((group) => GROUPS.includes(group.id) || group.id.startsWith('ElementTemplates__CustomProperties'))
       .map((group) => {
         if (group.id === 'general') {
