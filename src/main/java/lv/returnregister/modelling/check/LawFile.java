@@ -19,8 +19,8 @@ final class LawFile {
     private LawFile() {}
 
     static <T> Map<String, T> read(String file, TypeReference<Map<String, T>> type) {
-        try (InputStream in = Objects.requireNonNull(
-                LawFile.class.getClassLoader().getResourceAsStream("modelling/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(LawFile.class.getClassLoader().getResourceAsStream("modelling/" + file), file)) {
             return Collections.unmodifiableMap(
                     new LinkedHashMap<>(YAMLMapper.builder().build().readValue(in, type)));
         } catch (IOException e) {
@@ -31,7 +31,6 @@ final class LawFile {
     /** Whether a move is one of these activities: by its id, or by the step it does under whatever id. */
     static boolean names(Set<String> activities, Move move) {
         return activities.contains(move.toString())
-                || (!move.step().isEmpty()
-                        && activities.contains(move.process() + "/" + StepNames.camel(move.step())));
+                || (!move.step().isEmpty() && activities.contains(move.process() + "/" + StepNames.camel(move.step())));
     }
 }

@@ -159,9 +159,11 @@ final class ModelMap {
     /** The values a caller may hand to a process, as far as a condition asks for them. */
     List<String> handedIn(Process called) {
         Set<String> names = new TreeSet<>();
-        processes.values().forEach(process -> calls(process)
-                .filter(call -> called.getId().equals(call.getCalledElement()))
-                .forEach(call -> ins(call).forEach(in -> names.add(in.getCamundaTarget()))));
+        processes
+                .values()
+                .forEach(process -> calls(process)
+                        .filter(call -> called.getId().equals(call.getCalledElement()))
+                        .forEach(call -> ins(call).forEach(in -> names.add(in.getCamundaTarget()))));
         return names.stream()
                 .filter(name -> !words(called.getId(), name).isEmpty())
                 .toList();
@@ -367,10 +369,13 @@ final class ModelMap {
                 }
             }
         }
-        processes.values().forEach(process -> calls(process).forEach(call -> outs(call)
-                .forEach(out -> handedOut
-                        .computeIfAbsent(call.getCalledElement(), key -> new TreeSet<>())
-                        .add(out.getCamundaSource()))));
+        processes
+                .values()
+                .forEach(process -> calls(process)
+                        .forEach(call -> outs(call)
+                                .forEach(out -> handedOut
+                                        .computeIfAbsent(call.getCalledElement(), key -> new TreeSet<>())
+                                        .add(out.getCamundaSource()))));
     }
 
     private Set<String> compared(String process, String name) {
