@@ -23,7 +23,10 @@ final class Floors {
             "workflow -> shell",
             "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow",
             "cockpit -> inbox",
-            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit");
+            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit",
+            "modelling -> cockpit",
+            "a draft is replayed over the cases the cockpit counts and leaves the Register as its lists do; the cockpit knows"
+                    + " no modelling");
 
     private Floors() {}
 
