@@ -23,7 +23,9 @@ final class Floors {
             "workflow -> shell",
             "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow",
             "cockpit -> inbox",
-            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit");
+            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit",
+            "modelling -> documents",
+            "an administrator keeps the templates of the letters; the letters know no administrator's desk");
 
     private Floors() {}
 
