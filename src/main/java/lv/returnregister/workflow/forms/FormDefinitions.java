@@ -34,7 +34,8 @@ public class FormDefinitions {
     /** Half of the sixteen columns of the schema: anything wider takes the whole row. */
     private static final int HALF = 8;
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, FormDefinition> forms = new TreeMap<>();
 
     /**
@@ -84,7 +85,21 @@ public class FormDefinitions {
      */
     FormDefinition read(String key, InputStream in) {
         try {
-            return new Reader(key).form(json.readTree(in));
+            return new Reader(key).form(JSON.readTree(in));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads the text of one form.
+     *
+     * @param key its name, for messages
+     * @throws IllegalStateException when it is not a form of the kind described above
+     */
+    public static FormDefinition parse(String key, String text) {
+        try {
+            return new Reader(key).form(JSON.readTree(text));
         } catch (JacksonException e) {
             throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
         }
