@@ -25,7 +25,7 @@ import lv.returnregister.shared.Sha256;
  * The Ed25519 keys of bundles: the pair this installation signs with, and the public keys of those it takes bundles from. A
  * private key is written as {@code <private>:<public>}, each in Base64, so that one setting holds the pair.
  */
-public final class BundleKeys {
+final class BundleKeys {
 
     private static final String ALGORITHM = "Ed25519";
 
@@ -48,18 +48,13 @@ public final class BundleKeys {
     }
 
     /** Makes a pair, as the setting for the private key wants it. */
-    public static String generate() {
+    static String generate() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             return encoded(pair.getPrivate().getEncoded()) + ":" + encoded(pair.getPublic().getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }
-    }
-
-    /** The public half of a pair, as the setting for trusted keys wants it. */
-    public static String publicKey(String pair) {
-        return pair.substring(pair.indexOf(':') + 1);
     }
 
     /**

@@ -91,7 +91,7 @@ final class BundleZip {
         return files;
     }
 
-    private static Rejection tooLarge() {
+    static Rejection tooLarge() {
         return new Rejection(Violation.input(
                 "bundle", "bundle-too-large", String.valueOf(MOST_MEBIBYTES), String.valueOf(MOST_FILES)));
     }

@@ -169,7 +169,7 @@ final class FormItems {
             item.put(
                     "values[" + code + "]",
                     Value.of(
-                            value.toString(),
+                            sorted(value).toString(),
                             LocalizedText.of(lv, value.path("labelEn").asString(lv))));
         }
         choices.put(item.key(), codes);
