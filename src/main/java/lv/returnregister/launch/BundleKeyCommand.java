@@ -29,7 +29,10 @@ public final class BundleKeyCommand implements RegisterCommand {
     public Integer call() throws IOException {
         BundleKeyPair pair = BundleKeyPair.make();
         try {
-            if (file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (file.toAbsolutePath()
+                    .getFileSystem()
+                    .supportedFileAttributeViews()
+                    .contains("posix")) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {

@@ -159,7 +159,8 @@ final class BundleFiles {
             ModelRef model, String text, Map<ModelRef, String> texts, ModelCatalogue here, List<Violation> violations) {
         try {
             ModelNeeds.of(model, text).models().stream()
-                    .filter(need -> !texts.containsKey(need) && here.content(need).isEmpty())
+                    .filter(need ->
+                            !texts.containsKey(need) && here.content(need).isEmpty())
                     .sorted(Manifest.ORDER)
                     .forEach(need -> violations.add(
                             Violation.input("bundle", "bundle-dependency-missing", model.key(), need.fileName())));

@@ -19,7 +19,8 @@ final class BundleKeyStore {
 
     Optional<Pair> pair() {
         return kept().or(() -> {
-            jdbc.sql("insert into modelling_bundle_key (id, pair, made_at) values (1, :pair, :at) on conflict do nothing")
+            jdbc.sql(
+                            "insert into modelling_bundle_key (id, pair, made_at) values (1, :pair, :at) on conflict do nothing")
                     .param("pair", BundleKeys.generate())
                     .param("at", Timestamp.from(clock.instant()))
                     .update();

@@ -51,7 +51,8 @@ final class BundleKeys {
     static String generate() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            return encoded(pair.getPrivate().getEncoded()) + ":" + encoded(pair.getPublic().getEncoded());
+            return encoded(pair.getPrivate().getEncoded()) + ":"
+                    + encoded(pair.getPublic().getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }
@@ -69,8 +70,7 @@ final class BundleKeys {
         }
         try {
             PrivateKey secret = KeyFactory.getInstance(ALGORITHM)
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves[0])));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves[0])));
             Pair pair = new Pair(secret, known(halves[1]));
             byte[] probe = sign(secret, PURPOSE);
             if (!fits(pair.known(), PURPOSE, probe)) {

@@ -31,8 +31,8 @@ final class BundleZip {
     static final int MOST_FILES = 1000;
 
     private static final String WORD = "[A-Za-z0-9_][A-Za-z0-9_-]*";
-    private static final Pattern NAME = Pattern.compile("manifest\\.(json|sig)|(process|decision|form|letter)/" + WORD + "(/"
-            + WORD + ")?\\.(bpmn|dmn|form|html)");
+    private static final Pattern NAME = Pattern.compile(
+            "manifest\\.(json|sig)|(process|decision|form|letter)/" + WORD + "(/" + WORD + ")?\\.(bpmn|dmn|form|html)");
 
     private BundleZip() {}
 

@@ -20,7 +20,8 @@ record Manifest(String format, String environment, String writtenAt, String sign
     static final String FORMAT = "register-models/1";
 
     /** Processes first, then by key: the same models always make the same manifest. */
-    static final Comparator<ModelRef> ORDER = Comparator.comparing(ModelRef::kind).thenComparing(ModelRef::key);
+    static final Comparator<ModelRef> ORDER =
+            Comparator.comparing(ModelRef::kind).thenComparing(ModelRef::key);
 
     Manifest {
         models = List.copyOf(models);

@@ -70,6 +70,7 @@ public class ModelBundles {
 
     private static Map<String, Object> told(Set<ModelRef> models) {
         return Map.of(
-                "models", models.stream().sorted(Manifest.ORDER).map(ModelRef::toString).toList());
+                "models",
+                models.stream().sorted(Manifest.ORDER).map(ModelRef::toString).toList());
     }
 }

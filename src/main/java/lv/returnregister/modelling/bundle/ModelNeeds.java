@@ -50,8 +50,10 @@ public record ModelNeeds(Set<ModelRef> models, Set<String> messages) {
         Deque<ModelRef> open = new ArrayDeque<>(models);
         while (!open.isEmpty()) {
             ModelRef next = open.pop();
-            catalogue.content(next).filter(text -> all.add(next)).ifPresent(text -> open.addAll(
-                    of(next, text).models()));
+            catalogue
+                    .content(next)
+                    .filter(text -> all.add(next))
+                    .ifPresent(text -> open.addAll(of(next, text).models()));
         }
         return all;
     }

@@ -198,7 +198,8 @@ class BundleFilesTest {
         assertThatThrownBy(() -> test.write(Set.of(evil), shelf, "test", NOW))
                 .isInstanceOfSatisfying(
                         Rejection.class,
-                        refused -> assertThat(refused.names("bundle-model-unreadable")).isTrue());
+                        refused -> assertThat(refused.names("bundle-model-unreadable"))
+                                .isTrue());
     }
 
     @Test
@@ -208,12 +209,14 @@ class BundleFilesTest {
                 new BundleKeys(Optional::empty, List.of()), JsonMapper.builder().build());
 
         assertThatThrownBy(() -> keyless.write(Set.of(PROCESS), NOTHING, "production", NOW))
-                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(
-                                refused.violations().stream().map(violation -> violation.code()))
-                        .containsExactly("bundle-model-unknown", "bundle-no-key"));
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.violations().stream().map(violation -> violation.code()))
+                                .containsExactly("bundle-model-unknown", "bundle-no-key"));
         assertThatThrownBy(() -> test.write(Set.of(), HERE, "test", NOW))
                 .isInstanceOfSatisfying(
-                        Rejection.class, refused -> assertThat(refused.names("bundle-empty")).isTrue());
+                        Rejection.class,
+                        refused -> assertThat(refused.names("bundle-empty")).isTrue());
     }
 
     @Test
@@ -230,7 +233,8 @@ class BundleFilesTest {
         assertThatThrownBy(() -> BundleKeys.trusted(known(pair) + ", nobody"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("entry 2");
-        assertThat(BundleKeys.trusted("test=" + known(pair) + "\n" + known(other))).hasSize(2);
+        assertThat(BundleKeys.trusted("test=" + known(pair) + "\n" + known(other)))
+                .hasSize(2);
         assertThat(BundleKeyPair.make().toString()).doesNotContain(":");
     }
 
@@ -240,8 +244,9 @@ class BundleFilesTest {
 
     private byte[] changed(String file, UnaryOperator<String> change) {
         return repacked(files -> files.computeIfPresent(
-                file, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8)));
+                file,
+                (name, bytes) ->
+                        change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] repacked(java.util.function.Consumer<Map<String, byte[]>> change) {
@@ -263,7 +268,8 @@ class BundleFilesTest {
                     .map(violation -> String.join(
                             " ",
                             java.util.stream.Stream.concat(
-                                            java.util.stream.Stream.of(violation.code()), violation.parameters().stream())
+                                            java.util.stream.Stream.of(violation.code()),
+                                            violation.parameters().stream())
                                     .toList()))
                     .toList();
         }

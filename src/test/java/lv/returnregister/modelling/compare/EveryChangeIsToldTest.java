@@ -38,8 +38,7 @@ class EveryChangeIsToldTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Truths the language takes anyway: where they go, nothing changes. */
-    private static final Set<String> DEFAULTS =
-            Set.of(
+    private static final Set<String> DEFAULTS = Set.of(
             "cancelActivity=true", "isInterrupting=true", "calledElementBinding=latest", "type=bpmn:tFormalExpression");
 
     private final ModelDifference difference = new ModelDifference(new Messages());
@@ -93,7 +92,8 @@ class EveryChangeIsToldTest {
     }
 
     @Test
-    @DisplayName("another order of elements, prefix, layout of the text, omitted default or repeated flow means the same")
+    @DisplayName(
+            "another order of elements, prefix, layout of the text, omitted default or repeated flow means the same")
     void equalMeaningIsNoDifference() {
         for (Path file : files(Path.of("processes"), ".bpmn")) {
             String before = read(file);
@@ -108,27 +108,38 @@ class EveryChangeIsToldTest {
                 }
             });
             model.getDocumentElement().setAttribute("exporter", "another tool");
-            String after = write(model).replace("bpmn:", "b:").replace("xmlns:bpmn=", "xmlns:b=").replace("><", ">\n\n  <");
+            String after = write(model)
+                    .replace("bpmn:", "b:")
+                    .replace("xmlns:bpmn=", "xmlns:b=")
+                    .replace("><", ">\n\n  <");
 
-            assertThat(difference.between(ModelKind.PROCESS, before, after)).as("%s", file).isEmpty();
+            assertThat(difference.between(ModelKind.PROCESS, before, after))
+                    .as("%s", file)
+                    .isEmpty();
         }
         for (Path file : files(Path.of("processes"), ".dmn")) {
             String before = read(file);
             String after = write(XmlText.parse(before)).replace("><", ">\n<").replace("<text>-</text>", "<text/>");
 
-            assertThat(difference.between(ModelKind.DECISION, before, after)).as("%s", file).isEmpty();
+            assertThat(difference.between(ModelKind.DECISION, before, after))
+                    .as("%s", file)
+                    .isEmpty();
         }
         for (Path file : files(Path.of("forms"), ".form")) {
             String before = read(file);
 
-            assertThat(difference.between(ModelKind.FORM, before, backwards(JSON.readTree(before)).toString()))
+            assertThat(difference.between(
+                            ModelKind.FORM,
+                            before,
+                            backwards(JSON.readTree(before)).toString()))
                     .as("%s", file)
                     .isEmpty();
         }
         for (Path file : files(Path.of("src/main/resources/letters"), ".html")) {
             String before = read(file);
 
-            assertThat(difference.between(ModelKind.LETTER, before, before.replace(" ", "  ").replace("\n", "\n\n")))
+            assertThat(difference.between(
+                            ModelKind.LETTER, before, before.replace(" ", "  ").replace("\n", "\n\n")))
                     .as("%s", file)
                     .isEmpty();
         }
@@ -140,7 +151,8 @@ class EveryChangeIsToldTest {
         Path folder = Path.of("../shared/models");
         List<Path> files = Files.isDirectory(folder) ? files(folder, ".bpmn") : List.of();
         for (Path one : files) {
-            assertThat(difference.between(ModelKind.PROCESS, read(one), write(XmlText.parse(read(one))))).isEmpty();
+            assertThat(difference.between(ModelKind.PROCESS, read(one), write(XmlText.parse(read(one)))))
+                    .isEmpty();
             for (Path other : files) {
                 if (!one.equals(other)) {
                     told(ModelKind.PROCESS, one, "against " + other, read(one), read(other));
@@ -159,7 +171,8 @@ class EveryChangeIsToldTest {
 
     private String changeXml(Document model) {
         List<Element> elements = all(model).stream()
-                .filter(element -> !Set.of("incoming", "outgoing", "definitions").contains(element.getLocalName()))
+                .filter(element ->
+                        !Set.of("incoming", "outgoing", "definitions").contains(element.getLocalName()))
                 .filter(element -> !(element.getParentNode() instanceof Document))
                 .filter(element -> !isBare(element))
                 .toList();
@@ -194,7 +207,8 @@ class EveryChangeIsToldTest {
     private static boolean isBare(Element element) {
         return Set.of("extensionElements", "properties", "BPMNLabel").contains(element.getLocalName())
                 || "text".equals(element.getLocalName()) && "-".equals(element.getTextContent())
-                || "inputEntry".equals(element.getLocalName()) && "-".equals(element.getTextContent().strip());
+                || "inputEntry".equals(element.getLocalName())
+                        && "-".equals(element.getTextContent().strip());
     }
 
     private static boolean isItem(Element element) {
@@ -289,7 +303,9 @@ class EveryChangeIsToldTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> files = paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            List<Path> files = paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             assertThat(files).isNotEmpty();
             return files;
         } catch (IOException e) {
@@ -304,9 +320,7 @@ class EveryChangeIsToldTest {
     private static String write(Document model) {
         try {
             StringWriter text = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(model), new StreamResult(text));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(model), new StreamResult(text));
             return text.toString();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);

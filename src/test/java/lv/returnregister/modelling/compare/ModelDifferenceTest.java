@@ -26,8 +26,7 @@ class ModelDifferenceTest {
     @Test
     @DisplayName("a changed condition is told at the flow between the two steps it joins")
     void conditionsAreTold() {
-        List<Change> changes =
-                changed(ModelKind.PROCESS, BAN, "${banState == 'proposed'}", "${banState == 'drafted'}");
+        List<Change> changes = changed(ModelKind.PROCESS, BAN, "${banState == 'proposed'}", "${banState == 'drafted'}");
 
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.CHANGED);
@@ -57,8 +56,7 @@ class ModelDifferenceTest {
         assertThat(lv(changed(ModelKind.PROCESS, DETENTION, "value=\"court-application\"", "value=\"none\"")))
                 .containsExactly("Amatpersonas uzdevumam «Iesniegt pieteikumu tiesai» mainās termiņa norma:"
                         + " bija «court-application», būs «none».");
-        assertThat(lv(changed(
-                        ModelKind.PROCESS, DETENTION, "${detentionTermOverAt}", "${courtApplicationDueAt}")))
+        assertThat(lv(changed(ModelKind.PROCESS, DETENTION, "${detentionTermOverAt}", "${courtApplicationDueAt}")))
                 .containsExactly("Robežas notikumam «Aizturēšanas termiņš beidzies» mainās taimera brīdis:"
                         + " bija «${detentionTermOverAt}», būs «${courtApplicationDueAt}».");
         assertThat(lv(changed(
@@ -88,8 +86,7 @@ class ModelDifferenceTest {
                                 + " name=\"nameEn\" value=\"Foreigner detained\"/>")))
                 .containsExactly("Sākuma notikumam «Ārzemnieks aizturēts» turpmāk ir klausītājs «start»:"
                         + " «event=start, expression=${x.y()}».");
-        assertThat(lv(changed(
-                        ModelKind.PROCESS, DETENTION, "name=\"termAmended\"", "name=\"otherMessage\"")))
+        assertThat(lv(changed(ModelKind.PROCESS, DETENTION, "name=\"termAmended\"", "name=\"otherMessage\"")))
                 .containsExactly("Ziņojumam «termAmended» mainās nosaukums: bija «termAmended», būs «otherMessage».");
         assertThat(lv(changed(
                         ModelKind.PROCESS,
@@ -106,17 +103,21 @@ class ModelDifferenceTest {
         String step = "<bpmn:serviceTask id=\"added\" name=\"Jauns solis\" camunda:expression=\"${a.b()}\"/>";
         String with = read(BAN).replace("<bpmn:endEvent id=\"banDecided\"", step + "<bpmn:endEvent id=\"banDecided\"");
 
-        assertThat(difference.between(ModelKind.PROCESS, read(BAN), with)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.ADDED);
-            assertThat(change.element()).isEqualTo("added");
-            assertThat(change.sentence().lv())
-                    .isEqualTo("Nāk klāt automātiska darbība «Jauns solis» – izsaucamais solis: «${a.b()}».");
-        });
-        assertThat(difference.between(ModelKind.PROCESS, with, read(BAN))).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.REMOVED);
-            assertThat(change.element()).isEqualTo("added");
-            assertThat(change.sentence().lv()).isEqualTo("Atkrīt automātiska darbība «Jauns solis».");
-        });
+        assertThat(difference.between(ModelKind.PROCESS, read(BAN), with))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.ADDED);
+                    assertThat(change.element()).isEqualTo("added");
+                    assertThat(change.sentence().lv())
+                            .isEqualTo("Nāk klāt automātiska darbība «Jauns solis» – izsaucamais solis: «${a.b()}».");
+                });
+        assertThat(difference.between(ModelKind.PROCESS, with, read(BAN)))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.REMOVED);
+                    assertThat(change.element()).isEqualTo("added");
+                    assertThat(change.sentence().lv()).isEqualTo("Atkrīt automātiska darbība «Jauns solis».");
+                });
     }
 
     @Test
@@ -139,16 +140,20 @@ class ModelDifferenceTest {
         int first = text.indexOf("    <bpmn:sequenceFlow id=\"whatNowToImposeEntryBan\"");
         int second = text.indexOf("    <bpmn:sequenceFlow id=\"whatNowToSignEntryBan\"");
         int third = text.indexOf("    <bpmn:sequenceFlow id=\"whatNowToIsBanImposed\"");
-        String swapped =
-                text.substring(0, first) + text.substring(second, third) + text.substring(first, second) + text.substring(third);
+        String swapped = text.substring(0, first)
+                + text.substring(second, third)
+                + text.substring(first, second)
+                + text.substring(third);
 
-        assertThat(difference.between(ModelKind.PROCESS, text, swapped)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.MOVED);
-            assertThat(change.element()).isEqualTo("whatNow");
-            assertThat(change.sentence().lv())
-                    .isEqualTo("Izvēlē «Kas jādara?» nosacījumus pārbauda citā secībā: Kas jādara? → Parakstīt"
-                            + " ieceļošanas aizliegumu, Kas jādara? → Noteikt ieceļošanas aizliegumu.");
-        });
+        assertThat(difference.between(ModelKind.PROCESS, text, swapped))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.MOVED);
+                    assertThat(change.element()).isEqualTo("whatNow");
+                    assertThat(change.sentence().lv())
+                            .isEqualTo("Izvēlē «Kas jādara?» nosacījumus pārbauda citā secībā: Kas jādara? → Parakstīt"
+                                    + " ieceļošanas aizliegumu, Kas jādara? → Noteikt ieceļošanas aizliegumu.");
+                });
     }
 
     @Test
@@ -177,7 +182,8 @@ class ModelDifferenceTest {
                         "[date(\"2011-06-16\")..date(\"2026-12-31\")]")))
                 .first()
                 .satisfies(sentence -> assertThat(sentence)
-                        .endsWith("mainās spēkā esamība: bija «no 16.06.2011.», būs «no 16.06.2011. līdz 31.12.2026.»."));
+                        .endsWith(
+                                "mainās spēkā esamība: bija «no 16.06.2011.», būs «no 16.06.2011. līdz 31.12.2026.»."));
         assertThat(lv(changed(ModelKind.DECISION, TERM, "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")))
                 .containsExactly("Lēmumu tabulai «Ieceļošanas aizlieguma termiņš» mainās rindu izvēle:"
                         + " bija «FIRST», būs «UNIQUE».");
@@ -185,13 +191,16 @@ class ModelDifferenceTest {
         int first = text.indexOf("      <rule id=\"courtExpulsion\"");
         int second = text.indexOf("      <rule id=\"nationalSecurity\"");
         int third = text.indexOf("      <rule id=\"personaNonGrata\"");
-        String swapped =
-                text.substring(0, first) + text.substring(second, third) + text.substring(first, second) + text.substring(third);
-        assertThat(difference.between(ModelKind.DECISION, text, swapped)).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.MOVED);
-            assertThat(change.sentence().lv())
-                    .contains("pārceļas no", "atbild pirmā rinda, kas atbilst");
-        });
+        String swapped = text.substring(0, first)
+                + text.substring(second, third)
+                + text.substring(first, second)
+                + text.substring(third);
+        assertThat(difference.between(ModelKind.DECISION, text, swapped))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.MOVED);
+                    assertThat(change.sentence().lv()).contains("pārceļas no", "atbild pirmā rinda, kas atbilst");
+                });
     }
 
     @Test
@@ -207,8 +216,7 @@ class ModelDifferenceTest {
                 .isEqualTo("Laukam «Aizlieguma pamats» mainās paslēpšanas nosacījums: bija «=impose != true»,"
                         + " būs «=impose = false».");
         assertThat(lv(changed(ModelKind.FORM, FORM, "\"codeList\": \"ban-cases\"", "\"codeList\": \"countries\"")))
-                .containsExactly(
-                        "Laukam «Aizlieguma pamats» mainās kodu saraksts: bija «ban-cases», būs «countries».");
+                .containsExactly("Laukam «Aizlieguma pamats» mainās kodu saraksts: bija «ban-cases», būs «countries».");
         assertThat(lv(changed(
                         ModelKind.FORM,
                         FORM,
@@ -221,14 +229,22 @@ class ModelDifferenceTest {
     @Test
     @DisplayName("a letter is told by paragraph under its heading, also what is not read")
     void paragraphsAreTold() {
-        assertThat(lv(changed(ModelKind.LETTER, LETTER, "Paziņošanas dienu termiņā neieskaita.", "Paziņošanas dienu ieskaita.")))
+        assertThat(lv(changed(
+                        ModelKind.LETTER,
+                        LETTER,
+                        "Paziņošanas dienu termiņā neieskaita.",
+                        "Paziņošanas dienu ieskaita.")))
                 .singleElement()
                 .satisfies(sentence -> assertThat(sentence)
                         .startsWith("Sadaļā «Termiņš» mainās rindkopa: bija «Paziņošanas dienu termiņā neieskaita."));
         assertThat(lv(changed(
-                        ModelKind.LETTER, LETTER, "th:unless=\"${letter.banTerm}\"", "th:unless=\"${letter.banReason}\"")))
+                        ModelKind.LETTER,
+                        LETTER,
+                        "th:unless=\"${letter.banTerm}\"",
+                        "th:unless=\"${letter.banReason}\"")))
                 .singleElement()
-                .satisfies(sentence -> assertThat(sentence).startsWith("Sadaļā «Nolemju» mainās tas, ko tekstā nelasa"));
+                .satisfies(
+                        sentence -> assertThat(sentence).startsWith("Sadaļā «Nolemju» mainās tas, ko tekstā nelasa"));
         assertThat(lv(changed(ModelKind.LETTER, LETTER, "  <h2>Sekas</h2>\n", "")))
                 .contains("Sadaļā «Sekas» atkrīt rindkopa «Sekas».");
     }
@@ -251,15 +267,19 @@ class ModelDifferenceTest {
     void outsideEntitiesAreNotFetched() {
         String text = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
 
-        assertThat(difference.between(ModelKind.PROCESS, "<a/>", text).getFirst().sentence().en())
+        assertThat(difference
+                        .between(ModelKind.PROCESS, "<a/>", text)
+                        .getFirst()
+                        .sentence()
+                        .en())
                 .startsWith("One of the versions cannot be read");
     }
 
     @Test
     @DisplayName("fields and paragraphs stand side by side, what was replaced beside what replaces it")
     void sidesAreAligned() {
-        List<Pair> pairs = difference.sideBySide(
-                ModelKind.FORM, read(FORM), read(FORM).replace("\"max\": 120", "\"max\": 60"));
+        List<Pair> pairs =
+                difference.sideBySide(ModelKind.FORM, read(FORM), read(FORM).replace("\"max\": 120", "\"max\": 60"));
 
         assertThat(pairs).filteredOn(pair -> !pair.same()).singleElement().satisfies(pair -> {
             assertThat(pair.before()).isNotNull();
