@@ -13,19 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.compare.Change;
 import lv.returnregister.modelling.compare.Change.Kind;
 import lv.returnregister.modelling.compare.ModelDifference;
 import lv.returnregister.modelling.compare.Pair;
+import lv.returnregister.modelling.ui.editor.BpmnDifference;
+import lv.returnregister.modelling.ui.editor.BpmnDifference.Mark;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
-import lv.returnregister.workflow.ui.ProcessDiagram;
-import lv.returnregister.workflow.ui.ProcessDiagram.Figure;
+import lv.returnregister.workflow.ui.ProcessModelText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +45,24 @@ class ModelDifferenceView extends Div {
             Kind.CHANGED, Tone.SOON,
             Kind.MOVED, Tone.INFORMATION);
 
+    /** How a drawing marks what happened. */
+    private static final Map<Kind, Mark> MARKS = Map.of(
+            Kind.ADDED, Mark.ADDED,
+            Kind.REMOVED, Mark.REMOVED,
+            Kind.CHANGED, Mark.CHANGED,
+            Kind.MOVED, Mark.CHANGED);
+
     /** Which marks tell something of the earlier version, and which of the later one. */
     private static final Set<Kind> EARLIER = Set.of(Kind.REMOVED, Kind.CHANGED, Kind.MOVED);
 
     private static final Set<Kind> LATER = Set.of(Kind.ADDED, Kind.CHANGED, Kind.MOVED);
 
-    private transient java.util.function.Consumer<String> show = element -> {};
+    private final Map<NativeButton, String> buttons = new LinkedHashMap<>();
+    private transient Consumer<String> show = element -> {};
 
     /** Compares two texts of a model and draws what differs. */
     ModelDifferenceView(ModelDifference difference, ModelKind kind, String before, String after) {
-        addClassName("rr-difference");
+        addClassName("rr-changes");
         List<Change> changes = difference.between(kind, before, after);
         if (changes.isEmpty()) {
             add(new EmptyState(Texts.text("difference.none"), Texts.text("difference.none.about")));
@@ -64,7 +74,7 @@ class ModelDifferenceView extends Div {
 
     private static Component counts(List<Change> changes) {
         Div counts = new Div();
-        counts.addClassName("rr-difference-counts");
+        counts.addClassName("rr-changes-counts");
         for (Kind kind : Kind.values()) {
             long count = changes.stream().filter(change -> change.kind() == kind).count();
             if (count > 0) {
@@ -78,7 +88,7 @@ class ModelDifferenceView extends Div {
 
     private Component sentences(List<Change> changes) {
         OrderedList list = new OrderedList();
-        list.addClassName("rr-difference-list");
+        list.addClassName("rr-changes-list");
         for (Change change : changes) {
             String sentence = change.sentence().in(Texts.language());
             StatusBadge badge = new StatusBadge(
@@ -88,13 +98,30 @@ class ModelDifferenceView extends Div {
             if (element == null) {
                 list.add(new ListItem(badge, new Span(sentence)));
             } else {
-                NativeButton button = new NativeButton(sentence, event -> show.accept(element));
-                button.addClassName("rr-difference-sentence");
+                NativeButton button = new NativeButton(sentence, event -> {
+                    choose(element);
+                    show.accept(element);
+                });
+                buttons.put(button, element);
+                button.addClassName("rr-changes-sentence");
                 button.getElement().setAttribute("title", Texts.text("difference.show", element));
                 list.add(new ListItem(badge, button));
             }
         }
         return list;
+    }
+
+    /** Marks the sentences about an element and brings the first of them into sight. */
+    private void choose(String element) {
+        boolean first = true;
+        for (Map.Entry<NativeButton, String> button : buttons.entrySet()) {
+            boolean chosen = button.getValue().equals(element);
+            button.getKey().getElement().setAttribute("data-chosen", chosen);
+            if (chosen && first) {
+                button.getKey().scrollIntoView();
+                first = false;
+            }
+        }
     }
 
     private Component sides(
@@ -111,28 +138,21 @@ class ModelDifferenceView extends Div {
     }
 
     private Component processes(String before, String after, List<Change> changes) {
-        ProcessDiagram earlier = diagram(before, marks(changes, EARLIER));
-        ProcessDiagram later = diagram(after, marks(changes, LATER));
-        show = element -> {
-            earlier.setChosen(element);
-            later.setChosen(element);
-        };
-        return side(earlier, later);
-    }
-
-    private static ProcessDiagram diagram(String xml, Map<String, String> marks) {
-        ProcessDiagram diagram = new ProcessDiagram();
-        diagram.setXml(xml);
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        marks.forEach((element, mark) -> figures.put(
-                element, new Figure(Texts.text("difference.mark." + mark), ProcessDiagram.NO_HEAT, "")));
-        diagram.setFigures(figures);
-        return diagram;
+        BpmnDifference drawings = new BpmnDifference();
+        drawings.open(
+                ProcessModelText.of(before, Texts.language()).xml(),
+                ProcessModelText.of(after, Texts.language()).xml());
+        Map<String, Mark> marked = new LinkedHashMap<>();
+        marks(changes, Set.of(Kind.values())).forEach((element, kind) -> marked.put(element, MARKS.getOrDefault(kind, Mark.CHANGED)));
+        drawings.setMarks(marked);
+        drawings.addSelectionListener(this::choose);
+        show = drawings::select;
+        return drawings;
     }
 
     private Component tables(String before, String after, List<Change> changes) {
-        Div earlier = new Div(new DecisionTableView(before, marks(changes, EARLIER)));
-        Div later = new Div(new DecisionTableView(after, marks(changes, LATER)));
+        Component earlier = new DecisionTableView(before, words(marks(changes, EARLIER)));
+        Component later = new DecisionTableView(after, words(marks(changes, LATER)));
         show = element -> getElement()
                 .executeJs(
                         "this.querySelectorAll('[data-element]').forEach(cell => {"
@@ -145,13 +165,13 @@ class ModelDifferenceView extends Div {
 
     private static Component side(Component earlier, Component later) {
         Div sides = new Div(titled("difference.before", earlier), titled("difference.after", later));
-        sides.addClassName("rr-difference-sides");
+        sides.addClassName("rr-changes-sides");
         return sides;
     }
 
     private static Component titled(String title, Component shown) {
         Div side = new Div(new H3(Texts.text(title)), shown);
-        side.addClassName("rr-difference-side");
+        side.addClassName("rr-changes-side");
         return side;
     }
 
@@ -176,7 +196,7 @@ class ModelDifferenceView extends Div {
         Element table = new Element("table");
         table.appendChild(top, body);
         Div scroll = new Div();
-        scroll.addClassName("rr-difference-texts");
+        scroll.addClassName("rr-changes-texts");
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", Texts.text("difference.sides"));
@@ -202,18 +222,22 @@ class ModelDifferenceView extends Div {
     }
 
     /** The weightiest mark of each element: that it came or went, that it changed, that it moved. */
-    private static Map<String, String> marks(List<Change> changes, Set<Kind> kinds) {
-        Map<String, String> marks = new LinkedHashMap<>();
+    private static Map<String, Kind> marks(List<Change> changes, Set<Kind> kinds) {
+        Map<String, Kind> marks = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            changes.stream()
-                    .filter(change -> change.kind() == kind && kinds.contains(kind))
-                    .map(Change::element)
-                    .forEach(element -> {
-                        if (element != null) {
-                            marks.putIfAbsent(element, kind.word());
-                        }
-                    });
+            for (Change change : changes) {
+                String element = change.element();
+                if (element != null && change.kind() == kind && kinds.contains(kind)) {
+                    marks.putIfAbsent(element, kind);
+                }
+            }
         }
         return marks;
+    }
+
+    private static Map<String, String> words(Map<String, Kind> marks) {
+        Map<String, String> words = new LinkedHashMap<>();
+        marks.forEach((element, kind) -> words.put(element, kind.word()));
+        return words;
     }
 }

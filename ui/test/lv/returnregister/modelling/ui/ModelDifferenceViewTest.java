@@ -1,10 +1,10 @@
 package lv.returnregister.modelling.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
@@ -17,8 +17,8 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.Role;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.compare.ModelDifference;
+import lv.returnregister.modelling.ui.editor.BpmnDifference;
 import lv.returnregister.shell.ui.EmptyState;
-import lv.returnregister.workflow.ui.ProcessDiagram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,12 +51,13 @@ class ModelDifferenceViewTest extends ScreenTest {
                 difference, ModelKind.PROCESS, before, before.replace("value=\"signatory\"", "value=\"head\""));
         UI.getCurrent().add(view);
 
-        assertThat(_find(ProcessDiagram.class)).hasSize(2).allSatisfy(diagram -> assertThat(diagram.figures())
-                .containsOnlyKeys("signEntryBan"));
+        assertThat(_get(BpmnDifference.class).getElement().getPropertyRaw("marks").toString())
+                .contains("signEntryBan", "changed");
         NativeButton sentence = _get(view, NativeButton.class);
         assertThat(sentence.getText()).contains("Parakstīt ieceļošanas aizliegumu", "«signatory»", "«head»");
-        sentence.click();
-        MockVaadin.clientRoundtrip();
+        _click(sentence);
+        assertThat(sentence.getElement().getAttribute("data-chosen")).isEqualTo("true");
+        assertThat(_get(BpmnDifference.class).getElement().getProperty("chosen")).isEqualTo("signEntryBan");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package lv.returnregister.modelling.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +38,9 @@ final class FormDifference {
                                 "difference.moved.choices", words.to(item.kind()), item.title(), list(item, is))));
             }
         });
-        Set<String> common = new HashSet<>(before.drawing().keySet());
-        common.retainAll(later.keySet());
-        long redrawn = common.stream()
-                .filter(key -> !before.drawing().get(key).equals(after.drawing().getOrDefault(key, "")))
+        long redrawn = before.drawing().entrySet().stream()
+                .filter(row -> later.containsKey(row.getKey()))
+                .filter(row -> !row.getValue().equals(after.drawing().getOrDefault(row.getKey(), "")))
                 .count();
         if (redrawn > 0) {
             changes.add(new Change(Kind.MOVED, null, words.sentence("difference.drawing.form", redrawn)));

@@ -1,4 +1,4 @@
-package lv.returnregister.processes.explore;
+package lv.returnregister.workflow.explore;
 
 /**
  * One thing that can happen in a marking.

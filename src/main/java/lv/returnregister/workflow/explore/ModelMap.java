@@ -1,4 +1,4 @@
-package lv.returnregister.processes.explore;
+package lv.returnregister.workflow.explore;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lv.returnregister.workflow.StepNames;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The models as the walk needs them: scopes, nodes, which routing values matter where, and what words they can have. */
 final class ModelMap {
+
+    private static final Pattern CALL = Pattern.compile("\\$\\{\\w+\\.(\\w+)\\(.*");
 
     private final Map<String, Process> processes = new TreeMap<>();
     private final Map<SequenceFlow, Condition> conditions = new HashMap<>();
@@ -69,8 +75,10 @@ final class ModelMap {
         return memory.processes.computeIfAbsent(element, key -> processOf(element));
     }
 
-    String step(UserTask task) {
-        return memory.steps.computeIfAbsent(task, key -> property(task, "step"));
+    /** The step an activity asks an officer for, or does itself. */
+    String step(FlowElement activity) {
+        return memory.steps.computeIfAbsent(
+                activity, key -> activity instanceof UserTask task ? property(task, "step") : doneBy(activity));
     }
 
     StartEvent start(ModelElementInstance scope) {
@@ -108,9 +116,7 @@ final class ModelMap {
                 .values()
                 .forEach(process -> flows(process)
                         .filter(flow -> flow.getConditionExpression() != null)
-                        .forEach(flow -> conditions.put(
-                                flow,
-                                Condition.parse(flow.getConditionExpression().getTextContent()))));
+                        .forEach(flow -> conditions.put(flow, condition(process, flow))));
         findWords();
         boolean grown = true;
         while (grown) {
@@ -121,26 +127,71 @@ final class ModelMap {
         }
     }
 
-    private static java.util.stream.Stream<SequenceFlow> flows(Process process) {
+    private static Condition condition(Process process, SequenceFlow flow) {
+        try {
+            return Condition.parse(flow.getConditionExpression().getTextContent());
+        } catch (IllegalArgumentException foreign) {
+            throw new Unexplorable(String.valueOf(foreign.getMessage()), process.getId(), flow.getId());
+        }
+    }
+
+    private static Stream<SequenceFlow> flows(Process process) {
         return below(process).stream().filter(SequenceFlow.class::isInstance).map(SequenceFlow.class::cast);
     }
 
     Process process(String id) {
         Process process = processes.get(id);
         if (process == null) {
-            throw new IllegalArgumentException("No process " + id);
+            throw new Unexplorable("There is no process " + id, id, null);
         }
         return process;
+    }
+
+    /** The process a call activity begins. */
+    Process called(CallActivity call) {
+        Process process = processes.get(call.getCalledElement());
+        if (process == null) {
+            throw new Unexplorable("There is no process " + call.getCalledElement(), processOf(call), call.getId());
+        }
+        return process;
+    }
+
+    /** The values a caller may hand to a process, as far as a condition asks for them. */
+    List<String> handedIn(Process called) {
+        Set<String> names = new TreeSet<>();
+        processes
+                .values()
+                .forEach(process -> calls(process)
+                        .filter(call -> called.getId().equals(call.getCalledElement()))
+                        .forEach(call -> ins(call).forEach(in -> names.add(in.getCamundaTarget()))));
+        return names.stream()
+                .filter(name -> !words(called.getId(), name).isEmpty())
+                .toList();
+    }
+
+    private static Stream<CallActivity> calls(Process process) {
+        return below(process).stream().filter(CallActivity.class::isInstance).map(CallActivity.class::cast);
+    }
+
+    /** The process itself and those by which it is called, however far above. */
+    Set<String> above(String id) {
+        Set<String> found = new TreeSet<>(Set.of(id));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Process process : processes.values()) {
+                if (calls(process).anyMatch(call -> found.contains(call.getCalledElement()))) {
+                    grown |= found.add(process.getId());
+                }
+            }
+        }
+        return found;
     }
 
     /** The processes no other calls: each is begun by itself. */
     List<String> roots() {
         Set<String> called = new HashSet<>();
-        processes
-                .values()
-                .forEach(process -> below(process).stream()
-                        .filter(CallActivity.class::isInstance)
-                        .forEach(call -> called.add(((CallActivity) call).getCalledElement())));
+        processes.values().forEach(process -> calls(process).forEach(call -> called.add(call.getCalledElement())));
         return processes.keySet().stream().filter(id -> !called.contains(id)).toList();
     }
 
@@ -153,15 +204,22 @@ final class ModelMap {
                     if (element instanceof UserTask task) {
                         steps.add(new Move(Move.Kind.ANSWER, process.getId(), task.getId(), property(task, "step")));
                     } else if (element instanceof ServiceTask || element instanceof BusinessRuleTask) {
-                        steps.add(new Move(
-                                Move.Kind.ENGINE, process.getId(), element.getId(), stepName(element.getId())));
+                        steps.add(new Move(Move.Kind.ENGINE, process.getId(), element.getId(), doneBy(element)));
                     }
                 }));
         return steps;
     }
 
-    static String stepName(String activity) {
-        return lv.returnregister.workflow.StepNames.kebab(activity);
+    /** The step an activity of the engine does: what it calls counts, not what it is named. */
+    private static String doneBy(FlowElement activity) {
+        String expression = null;
+        if (activity instanceof ServiceTask task) {
+            expression = task.getCamundaExpression();
+        } else if (activity instanceof BusinessRuleTask task) {
+            expression = task.getCamundaExpression();
+        }
+        Matcher call = CALL.matcher(expression == null ? "" : expression.strip());
+        return StepNames.kebab(call.matches() ? call.group(1) : activity.getId());
     }
 
     private static List<FlowElement> below(ModelElementInstance scope) {
@@ -184,7 +242,11 @@ final class ModelMap {
                 .filter(StartEvent.class::isInstance)
                 .map(StartEvent.class::cast)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new Unexplorable("Nothing begins here", processOf(scope), idOf(scope)));
+    }
+
+    private static @Nullable String idOf(ModelElementInstance scope) {
+        return scope.getAttributeValue("id");
     }
 
     static List<SubProcess> eventSubProcesses(ModelElementInstance scope) {
@@ -218,7 +280,7 @@ final class ModelMap {
                 return Move.Kind.TIME;
             }
         }
-        throw new IllegalArgumentException("The exploration does not know this event: " + event.getId());
+        throw new Unexplorable("The exploration does not know this event", processOf(event), event.getId());
     }
 
     static String property(FlowElement element, String name) {
@@ -309,9 +371,7 @@ final class ModelMap {
         }
         processes
                 .values()
-                .forEach(process -> below(process).stream()
-                        .filter(CallActivity.class::isInstance)
-                        .map(CallActivity.class::cast)
+                .forEach(process -> calls(process)
                         .forEach(call -> outs(call)
                                 .forEach(out -> handedOut
                                         .computeIfAbsent(call.getCalledElement(), key -> new TreeSet<>())

@@ -1,4 +1,4 @@
-package lv.returnregister.processes.explore;
+package lv.returnregister.workflow.explore;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
-package lv.returnregister.processes.explore;
+package lv.returnregister.workflow.explore;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.returnregister.processes.explore.Marking.Place;
-import lv.returnregister.processes.explore.Marking.Scope;
+import lv.returnregister.workflow.explore.Marking.Place;
+import lv.returnregister.workflow.explore.Marking.Scope;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -29,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
@@ -48,9 +52,33 @@ public final class Walk {
         this.models = new ModelMap(models);
     }
 
+    /**
+     * A walk through models that are not deployed.
+     *
+     * @param texts BPMN files, each read once by {@code ModelIntake} or shipped
+     * @throws Unexplorable when one cannot be read
+     */
+    public static Walk of(Collection<String> texts) {
+        return new Walk(texts.stream().map(Walk::read).toList());
+    }
+
+    private static BpmnModelInstance read(String text) {
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (ModelException unreadable) {
+            throw new Unexplorable("The engine cannot read the model", "", null);
+        }
+    }
+
     /** The processes that are begun by themselves. */
     public List<String> roots() {
         return models.roots();
+    }
+
+    /** Those of {@link #roots} in which a process can come to be done. */
+    public List<String> rootsAbove(String process) {
+        Set<String> above = models.above(process);
+        return models.roots().stream().filter(above::contains).toList();
     }
 
     /** Every step the models ask for or do themselves. */
@@ -60,6 +88,16 @@ public final class Walk {
 
     /** Everything that can be reached from the begin of a process. */
     public RoadMap explore(String process) {
+        return explore(process, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Everything that can be reached from the begin of a process. What a caller would hand to it may be any word.
+     *
+     * @param limit how many markings are looked at
+     * @throws Unexplorable when there are more, or when a model has what the walk does not know
+     */
+    public RoadMap explore(String process, int limit) {
         RoadMap.Builder map = new RoadMap.Builder();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Deque<Marking> open = new ArrayDeque<>();
@@ -67,12 +105,19 @@ public final class Walk {
         Choices beginning = new Choices();
         do {
             Marking marking = new Marking(new Scope(root, null, null));
+            for (String name : models.handedIn(root)) {
+                List<String> words = models.words(process, name);
+                marking.root.own.put(name, words.get(beginning.pick(words.size())));
+            }
             begin(marking.root, beginning);
             settle(marking, beginning);
             number(marking, numbers, open, map);
         } while (beginning.next());
         map.beginnings(numbers.size());
         for (int at = 0; !open.isEmpty(); at++) {
+            if (numbers.size() > limit) {
+                throw new Unexplorable("More can happen than can be looked at", process, null);
+            }
             Marking marking = open.remove();
             for (Offer offer : offers(marking)) {
                 Choices choices = new Choices();
@@ -117,15 +162,14 @@ public final class Walk {
                             new Move(Move.Kind.ANSWER, process, models.id(node), models.step(task)), s, p, node));
                 } else if (node instanceof ServiceTask || node instanceof BusinessRuleTask) {
                     offers.add(new Offer(
-                            new Move(Move.Kind.ENGINE, process, models.id(node), ModelMap.stepName(models.id(node))),
-                            s,
-                            p,
-                            node));
+                            new Move(Move.Kind.ENGINE, process, models.id(node), models.step(node)), s, p, node));
                 } else if (node instanceof IntermediateCatchEvent event) {
                     offers.add(offer(ModelMap.kind(event), process, s, p, event));
                 } else if (node instanceof EventBasedGateway) {
                     for (SequenceFlow flow : models.outgoing(node)) {
-                        IntermediateCatchEvent event = (IntermediateCatchEvent) models.target(flow);
+                        if (!(models.target(flow) instanceof IntermediateCatchEvent event)) {
+                            throw unknown("Only events follow this gateway", node);
+                        }
                         offers.add(offer(ModelMap.kind(event), process, s, p, event));
                     }
                 }
@@ -204,12 +248,15 @@ public final class Walk {
 
     private void follow(Scope scope, FlowNode node, Choices choices) {
         if (node instanceof ExclusiveGateway gateway) {
+            if (!choices.mayPass()) {
+                throw unknown("A circle in which nothing waits", gateway);
+            }
             enter(scope, chosen(scope, gateway), choices);
             return;
         }
         for (SequenceFlow flow : models.outgoing(node)) {
             if (models.condition(flow) != null) {
-                throw new IllegalArgumentException("Only gateways choose: " + flow.getId());
+                throw unknown("Only gateways choose", flow);
             }
             enter(scope, flow, choices);
         }
@@ -221,11 +268,27 @@ public final class Walk {
         }
         for (SequenceFlow flow : models.outgoing(gateway)) {
             Condition condition = models.condition(flow);
-            if (condition != null && condition.holds(scope.values())) {
+            if (condition != null && holds(condition, flow, scope)) {
                 return flow;
             }
         }
-        return gateway.getDefault();
+        SequenceFlow otherwise = gateway.getDefault();
+        if (otherwise == null) {
+            throw unknown("No way is open", gateway);
+        }
+        return otherwise;
+    }
+
+    private static boolean holds(Condition condition, SequenceFlow flow, Scope scope) {
+        try {
+            return condition.holds(scope.values());
+        } catch (IllegalStateException neverSet) {
+            throw unknown(String.valueOf(neverSet.getMessage()), flow);
+        }
+    }
+
+    private static Unexplorable unknown(String what, FlowElement element) {
+        return new Unexplorable(what, ModelMap.processOf(element), element.getId());
     }
 
     private void enter(Scope scope, SequenceFlow flow, Choices choices) {
@@ -237,7 +300,7 @@ public final class Walk {
                 if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
                     scope.places.clear();
                 } else if (!end.getEventDefinitions().isEmpty()) {
-                    throw new IllegalArgumentException("The exploration does not know this end: " + end.getId());
+                    throw unknown("The exploration does not know this end", end);
                 }
             }
             case UserTask task -> put(scope, new Place(task), choices);
@@ -254,12 +317,14 @@ public final class Walk {
                     begin(inner, choices);
                 }
             }
-            default ->
-                throw new IllegalArgumentException("The exploration does not know this element: " + models.id(node));
+            default -> throw unknown("The exploration does not know this element", node);
         }
     }
 
     private void join(Scope scope, ParallelGateway gateway, SequenceFlow flow, Choices choices) {
+        if (!choices.mayPass()) {
+            throw unknown("A circle in which nothing waits", gateway);
+        }
         if (gateway.getIncoming().size() == 1) {
             follow(scope, gateway, choices);
             return;
@@ -280,11 +345,14 @@ public final class Walk {
     }
 
     private void call(Scope scope, CallActivity call, Choices choices) {
+        if (!choices.mayPass()) {
+            throw unknown("A circle in which nothing waits", call);
+        }
         Place place = new Place(call);
         if (!put(scope, place, choices)) {
             return;
         }
-        Scope inner = new Scope(models.process(call.getCalledElement()), scope, place);
+        Scope inner = new Scope(models.called(call), scope, place);
         place.inner = inner;
         ModelMap.ins(call).forEach(in -> {
             String value = scope.values().get(in.getCamundaSource());

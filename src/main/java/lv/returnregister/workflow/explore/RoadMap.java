@@ -1,4 +1,4 @@
-package lv.returnregister.processes.explore;
+package lv.returnregister.workflow.explore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Every marking a process can reach, and what leads from one to another. */
 public final class RoadMap {
@@ -34,11 +35,12 @@ public final class RoadMap {
     record Way(Move move, int to) {}
 
     /** Something found wrong, with the shortest road that leads to it. */
-    public record Finding(String what, Move move, List<String> road) {
+    public record Finding(String what, Move move, List<Move> road) {
 
         @Override
         public String toString() {
-            return what + " at " + move + ", after " + String.join(" > ", road);
+            return what + " at " + move + ", after "
+                    + road.stream().map(Move::activity).collect(Collectors.joining(" > "));
         }
     }
 
@@ -59,6 +61,45 @@ public final class RoadMap {
 
     /** The markings from which no end can be reached. */
     public List<String> deadEnds() {
+        return dead().stream().mapToObj(markings::get).toList();
+    }
+
+    /** The shortest road to a marking from which no end can be reached. */
+    public Optional<List<Move>> roadToDeadEnd() {
+        return roadToFirst(dead());
+    }
+
+    /** The shortest road to a marking in which none of these moves is possible, though the process is not over. */
+    public Optional<List<Move>> roadWithout(Predicate<Move> moves) {
+        BitSet lacking = new BitSet();
+        for (int i = 0; i < ways.size(); i++) {
+            lacking.set(i, !over.get(i) && ways.get(i).stream().noneMatch(way -> moves.test(way.move())));
+        }
+        return roadToFirst(lacking);
+    }
+
+    /** Markings are numbered as they were found, so the first of several is the nearest. */
+    private Optional<List<Move>> roadToFirst(BitSet wanted) {
+        int goal = wanted.nextSetBit(0);
+        if (goal < 0) {
+            return Optional.empty();
+        }
+        int[] cameFrom = new int[markings.size()];
+        Move[] cameBy = new Move[markings.size()];
+        Arrays.fill(cameFrom, 0, beginnings, -1);
+        Arrays.fill(cameFrom, beginnings, cameFrom.length, -2);
+        for (int from = 0; from < goal; from++) {
+            for (Way way : ways.get(from)) {
+                if (cameFrom[way.to()] == -2) {
+                    cameFrom[way.to()] = from;
+                    cameBy[way.to()] = way.move();
+                }
+            }
+        }
+        return Optional.of(road(goal, cameFrom, cameBy));
+    }
+
+    private BitSet dead() {
         List<List<Integer>> back = new ArrayList<>();
         markings.forEach(marking -> back.add(new ArrayList<>()));
         for (int from = 0; from < ways.size(); from++) {
@@ -77,11 +118,8 @@ public final class RoadMap {
                 }
             }
         }
-        List<String> dead = new ArrayList<>();
-        for (int i = ends.nextClearBit(0); i < markings.size(); i = ends.nextClearBit(i + 1)) {
-            dead.add(markings.get(i));
-        }
-        return dead;
+        ends.flip(0, markings.size());
+        return ends;
     }
 
     /**
@@ -168,11 +206,11 @@ public final class RoadMap {
         }
     }
 
-    private static List<String> road(int state, int[] cameFrom, Move[] cameBy) {
-        List<String> road = new ArrayList<>();
+    private static List<Move> road(int state, int[] cameFrom, Move[] cameBy) {
+        List<Move> road = new ArrayList<>();
         for (int at = state; cameFrom[at] >= 0; at = cameFrom[at]) {
             if (!cameBy[at].activity().isEmpty()) {
-                road.addFirst(cameBy[at].activity());
+                road.addFirst(cameBy[at]);
             }
         }
         return road;
