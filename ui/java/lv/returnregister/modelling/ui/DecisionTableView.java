@@ -91,8 +91,10 @@ class DecisionTableView extends Div {
         for (org.w3c.dom.Element rule : children(source, "rule")) {
             Element row = marked(new Element("tr"), rule);
             row.appendChild(cell("td", String.valueOf(number++), "number"));
-            children(rule, "inputEntry").forEach(entry -> row.appendChild(marked(cell("td", text(entry), "input"), entry)));
-            children(rule, "outputEntry").forEach(entry -> row.appendChild(marked(cell("td", text(entry), "output"), entry)));
+            children(rule, "inputEntry")
+                    .forEach(entry -> row.appendChild(marked(cell("td", text(entry), "input"), entry)));
+            children(rule, "outputEntry")
+                    .forEach(entry -> row.appendChild(marked(cell("td", text(entry), "output"), entry)));
             String reason = String.join(
                     " ",
                     children(rule, "description").stream()

@@ -42,8 +42,8 @@ class ModelDifferenceView extends Div {
     private static final Map<Kind, Tone> TONES = Map.of(
             Kind.ADDED, Tone.DONE,
             Kind.REMOVED, Tone.OVERDUE,
-            Kind.CHANGED, Tone.SOON,
-            Kind.MOVED, Tone.INFORMATION);
+            Kind.CHANGED, Tone.INFORMATION,
+            Kind.MOVED, Tone.LATER);
 
     /** How a drawing marks what happened. */
     private static final Map<Kind, Mark> MARKS = Map.of(
@@ -76,7 +76,8 @@ class ModelDifferenceView extends Div {
         Div counts = new Div();
         counts.addClassName("rr-changes-counts");
         for (Kind kind : Kind.values()) {
-            long count = changes.stream().filter(change -> change.kind() == kind).count();
+            long count =
+                    changes.stream().filter(change -> change.kind() == kind).count();
             if (count > 0) {
                 counts.add(new StatusBadge(
                         TONES.getOrDefault(kind, Tone.INFORMATION),
@@ -143,7 +144,8 @@ class ModelDifferenceView extends Div {
                 ProcessModelText.of(before, Texts.language()).xml(),
                 ProcessModelText.of(after, Texts.language()).xml());
         Map<String, Mark> marked = new LinkedHashMap<>();
-        marks(changes, Set.of(Kind.values())).forEach((element, kind) -> marked.put(element, MARKS.getOrDefault(kind, Mark.CHANGED)));
+        marks(changes, Set.of(Kind.values()))
+                .forEach((element, kind) -> marked.put(element, MARKS.getOrDefault(kind, Mark.CHANGED)));
         drawings.setMarks(marked);
         drawings.addSelectionListener(this::choose);
         show = drawings::select;

@@ -51,13 +51,17 @@ class ModelDifferenceViewTest extends ScreenTest {
                 difference, ModelKind.PROCESS, before, before.replace("value=\"signatory\"", "value=\"head\""));
         UI.getCurrent().add(view);
 
-        assertThat(_get(BpmnDifference.class).getElement().getPropertyRaw("marks").toString())
+        assertThat(_get(BpmnDifference.class)
+                        .getElement()
+                        .getPropertyRaw("marks")
+                        .toString())
                 .contains("signEntryBan", "changed");
         NativeButton sentence = _get(view, NativeButton.class);
         assertThat(sentence.getText()).contains("Parakstīt ieceļošanas aizliegumu", "«signatory»", "«head»");
         _click(sentence);
         assertThat(sentence.getElement().getAttribute("data-chosen")).isEqualTo("true");
-        assertThat(_get(BpmnDifference.class).getElement().getProperty("chosen")).isEqualTo("signEntryBan");
+        assertThat(_get(BpmnDifference.class).getElement().getProperty("chosen"))
+                .isEqualTo("signEntryBan");
     }
 
     @Test
@@ -93,8 +97,8 @@ class ModelDifferenceViewTest extends ScreenTest {
     @Test
     void an_unreadable_draft_is_shown_line_by_line() {
         String before = read("processes/entryban/entry-ban-term.dmn");
-        ModelDifferenceView view = new ModelDifferenceView(
-                difference, ModelKind.DECISION, before, before.replace("</definitions>", ""));
+        ModelDifferenceView view =
+                new ModelDifferenceView(difference, ModelKind.DECISION, before, before.replace("</definitions>", ""));
 
         assertThat(view.getElement().getTextRecursively()).contains("salīdzina rindu pa rindai");
     }

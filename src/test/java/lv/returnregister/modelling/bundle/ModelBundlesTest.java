@@ -32,18 +32,21 @@ class ModelBundlesTest extends CaseTest {
     private JdbcClient jdbc;
 
     @Test
-    @DisplayName("every model of the release with all it needs goes out and comes back unchanged, and the trail tells it")
+    @DisplayName(
+            "every model of the release with all it needs goes out and comes back unchanged, and the trail tells it")
     void theReleaseGoesOutAndComesBack() {
         Officer administrator = officer("bundle.administrator", Authority.PMLP, Role.ADMINISTRATOR);
         Set<ModelRef> models = ModelNeeds.withNeeds(shipped.all(), shipped);
 
         BundleContents contents = currentOfficer.as(
-                administrator, () -> bundles.read(bundles.write(models, shipped), new BundleContents(
-                        "test", "", "", java.util.Map.of())));
+                administrator,
+                () -> bundles.read(
+                        bundles.write(models, shipped), new BundleContents("test", "", "", java.util.Map.of())));
 
         assertThat(models).containsAll(shipped.all());
         assertThat(contents.texts()).hasSameSizeAs(shipped.all());
-        assertThat(contents.all()).allSatisfy(model -> assertThat(contents.content(model)).isEqualTo(shipped.content(model)));
+        assertThat(contents.all())
+                .allSatisfy(model -> assertThat(contents.content(model)).isEqualTo(shipped.content(model)));
         assertThat(contents.environment()).isEqualTo("test");
         assertThat(jdbc.sql("select action from audit_entry where officer = 'bundle.administrator' order by at, id")
                         .query(String.class)
@@ -59,7 +62,9 @@ class ModelBundlesTest extends CaseTest {
         assertThat(currentOfficer.as(administrator, bundles::ownKey))
                 .isPresent()
                 .isEqualTo(currentOfficer.as(administrator, bundles::ownKey));
-        assertThat(jdbc.sql("select count(*) from modelling_bundle_key").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from modelling_bundle_key")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

@@ -123,8 +123,8 @@ class ProcessTrialTest {
 
     @Test
     void a_changed_table_leads_the_process_another_way() throws IOException {
-        Map<String, Object> facts = Map.of(
-                "ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false);
+        Map<String, Object> facts =
+                Map.of("ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false);
         ModelRef table = new ModelRef(ModelKind.DECISION, "entryBanTerm");
         String changed = RELEASE.content(table)
                 .orElseThrow()
@@ -135,7 +135,8 @@ class ProcessTrialTest {
         String text = RELEASE.content(process).orElseThrow();
 
         Walked before = ProcessTrial.of(process, text, RELEASE).walk(Given.facts(DAY, facts));
-        Walked after = ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
+        Walked after =
+                ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
 
         assertThat(before.values()).containsEntry("banProposed", true);
         assertThat(after.values()).containsEntry("banProposed", false);
@@ -147,7 +148,10 @@ class ProcessTrialTest {
         Walked begun = trial("returnCase").walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false)));
 
         assertThat(begun.stopped()).isNull();
-        assertThat(begun.passed()).extracting(Passed::process).contains("returnCase").hasSizeGreaterThan(3);
+        assertThat(begun.passed())
+                .extracting(Passed::process)
+                .contains("returnCase")
+                .hasSizeGreaterThan(3);
         assertThat(begun.offers()).isNotEmpty();
     }
 
@@ -155,10 +159,21 @@ class ProcessTrialTest {
     @MethodSource("processes")
     void every_process_of_the_release_can_be_walked_to_where_it_waits_or_ends(ModelRef process) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "foundBy", "PMLP", "sentenced", false, "detained", false, "banState", "none", "departed", false,
-                "decidedByOther", false));
+                "foundBy",
+                "PMLP",
+                "sentenced",
+                false,
+                "detained",
+                false,
+                "banState",
+                "none",
+                "departed",
+                false,
+                "decidedByOther",
+                false));
         facts.putAll(Map.of("abroad", false, "banProposed", false, "stillKept", false));
-        facts.putAll(Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
+        facts.putAll(
+                Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
 
         ProcessTrial trial = ProcessTrial.of(process, RELEASE.content(process).orElseThrow(), RELEASE);
         List<Happening> happenings = new ArrayList<>();
@@ -187,7 +202,8 @@ class ProcessTrialTest {
                 Expected.standing(List.of("draftReturnDecision")),
                 null);
         String ends = text.replace(
-                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"", "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
+                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"",
+                "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
 
         assertThat(TrialRuns.processes(ProcessTrial.of(process, text, RELEASE), List.of(scenario))
                         .isAsExpected())
@@ -195,8 +211,7 @@ class ProcessTrialTest {
         TrialResult changed = TrialRuns.processes(ProcessTrial.of(process, ends, RELEASE), List.of(scenario));
         assertThat(changed.scenarios()).singleElement().satisfies(tried -> {
             assertThat(tried.outcome()).isEqualTo(Outcome.OTHERWISE);
-            assertThat(tried.deviations())
-                    .containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
+            assertThat(tried.deviations()).containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
         });
     }
 
@@ -224,7 +239,9 @@ class ProcessTrialTest {
             assertThatThrownBy(() -> trial.walk(Given.facts(DAY, Map.of())))
                     .as(text)
                     .isInstanceOfSatisfying(
-                            Rejection.class, refused -> assertThat(refused.names("process-unreadable")).isTrue());
+                            Rejection.class,
+                            refused -> assertThat(refused.names("process-unreadable"))
+                                    .isTrue());
         }
     }
 

@@ -221,7 +221,9 @@ public final class TableTrialView extends Div {
                         row.scenario().name().in(Texts.language()),
                         row.scenario().isShipped()
                                 ? Texts.text("trial.shipped")
-                                : Texts.text("trial.by", String.valueOf(row.scenario().keptBy()))))
+                                : Texts.text(
+                                        "trial.by",
+                                        String.valueOf(row.scenario().keptBy()))))
                 .setHeader(Texts.text("trial.scenario"))
                 .setFlexGrow(3);
         grid.addComponentColumn(row -> KeysetList.lines(
