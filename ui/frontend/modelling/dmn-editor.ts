@@ -8,7 +8,7 @@ class DmnEditorElement extends ModelEditorElement {
   private modeler?: any;
   private given = '';
   private unchanged = '';
-  private words?: MutationObserver;
+  private translator?: MutationObserver;
   private marks?: HTMLStyleElement;
   private version?: HTMLInputElement;
   private views?: HTMLElement;
@@ -48,7 +48,7 @@ class DmnEditorElement extends ModelEditorElement {
     this.modeler.on('views.changed', () => this.showViews());
     box.addEventListener('click', (event) => this.chooseAt(event));
     if (this.language === 'lv') {
-      this.words = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .cell');
+      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .cell');
     }
   }
 
@@ -76,7 +76,7 @@ class DmnEditorElement extends ModelEditorElement {
   }
 
   protected stop() {
-    this.words?.disconnect();
+    this.translator?.disconnect();
     this.modeler?.destroy();
     this.modeler = undefined;
   }
@@ -101,7 +101,7 @@ class DmnEditorElement extends ModelEditorElement {
       rules.push(`:is(${at(id)}) { background: var(--rr-soon-wash); }`);
     }
     if (this.chosen) {
-      rules.push(`:is(${at(this.chosen)}) { outline: 2px solid var(--rr-accent); outline-offset: -2px; }`);
+      rules.push(`:is(${at(this.chosen)}) { box-shadow: inset 0 -2px 0 var(--rr-accent); }`);
     }
     this.marks.textContent = rules.join('\n');
   }

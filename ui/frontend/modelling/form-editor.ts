@@ -9,7 +9,7 @@ class FormEditorElement extends ModelEditorElement {
   private given = '';
   private unchanged = '';
   private form?: InstanceType<Library['GivenForm']>;
-  private words?: MutationObserver;
+  private translator?: MutationObserver;
   private marks?: HTMLStyleElement;
 
   protected furnish() {
@@ -42,7 +42,7 @@ class FormEditorElement extends ModelEditorElement {
       }
     });
     if (this.language === 'lv') {
-      this.words = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
+      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
     }
   }
 
@@ -76,7 +76,7 @@ class FormEditorElement extends ModelEditorElement {
   }
 
   protected stop() {
-    this.words?.disconnect();
+    this.translator?.disconnect();
     this.editor?.destroy();
     this.editor = undefined;
   }
