@@ -105,6 +105,10 @@ class BpmnEditorElement extends ModelEditorElement {
     if (this.readonly || this.modeler.get('commandStack')._stackIdx === -1) {
       return this.readonly ? opened : this.given;
     }
+    return this.render();
+  }
+
+  protected async render() {
     const { xml } = await this.modeler.saveXML({ format: true });
     return this.library!.keepWritten(this.given, xml);
   }

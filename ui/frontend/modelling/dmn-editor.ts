@@ -61,7 +61,7 @@ class DmnEditorElement extends ModelEditorElement {
     }
     await this.modeler.open(view);
     this.given = text;
-    this.unchanged = await this.xml();
+    this.unchanged = await this.render();
     this.version!.value = this.tagged()?.get('camunda:versionTag') ?? '';
     this.showViews();
   }
@@ -70,7 +70,7 @@ class DmnEditorElement extends ModelEditorElement {
     if (this.readonly) {
       return opened;
     }
-    const now = await this.xml();
+    const now = await this.render();
     // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
     return now === this.unchanged ? this.given : now;
   }
@@ -113,7 +113,7 @@ class DmnEditorElement extends ModelEditorElement {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  private async xml(): Promise<string> {
+  protected async render(): Promise<string> {
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 

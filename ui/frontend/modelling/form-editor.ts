@@ -63,14 +63,14 @@ class FormEditorElement extends ModelEditorElement {
     }
     this.given = text;
     this.form.remember(this.editor.saveSchema());
-    this.unchanged = this.json();
+    this.unchanged = await this.render();
   }
 
   protected async write(opened: string) {
     if (this.readonly) {
       return opened;
     }
-    const now = this.json();
+    const now = await this.render();
     // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
     return now === this.unchanged ? this.given : now;
   }
@@ -111,7 +111,7 @@ class FormEditorElement extends ModelEditorElement {
     return (fields.find((one) => one.id === id) ?? fields.find((one) => one.key === id || one.path === id))?.id ?? id;
   }
 
-  private json(): string {
+  protected async render() {
     return JSON.stringify(this.form!.write(this.editor.saveSchema()), null, 2) + '\n';
   }
 }

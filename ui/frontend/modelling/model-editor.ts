@@ -58,6 +58,9 @@ export abstract class ModelEditorElement extends HTMLElement {
   /** The text as it stands now; the one that was opened where nothing differs from it. */
   protected abstract write(opened: string): Promise<string>;
 
+  /** The text as the library writes it, also where nothing differs. */
+  protected abstract render(): Promise<string>;
+
   /** Gives up the editor; its place is empty afterwards. */
   protected abstract stop(): void;
 
