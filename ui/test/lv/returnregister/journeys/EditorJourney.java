@@ -28,8 +28,7 @@ class EditorJourney extends BrowserJourney {
     private static final int TWO_SECONDS = 2000;
 
     /** Puts an editor into the page, as the server would, and waits until it is open. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             async ([tag, text, vocabulary]) => {
               document.querySelectorAll('[data-journey]').forEach((old) => old.remove());
               const editor = document.createElement(tag);
@@ -72,7 +71,10 @@ class EditorJourney extends BrowserJourney {
                 .flatMap(folder -> models(Path.of(folder)))
                 .toList()) {
             String text = read(file);
-            assertThat(show(file, text)).as(file.toString()).isNotEqualTo("failed").isNotEqualTo("never");
+            assertThat(show(file, text))
+                    .as(file.toString())
+                    .isNotEqualTo("failed")
+                    .isNotEqualTo("never");
             if (!Meaning.of(file.getFileName().toString(), written())
                     .equals(Meaning.of(file.getFileName().toString(), text))) {
                 different.add(file.toString());
@@ -85,8 +87,7 @@ class EditorJourney extends BrowserJourney {
     @Test
     void models_of_other_houses_are_written_back_with_their_meaning_or_refused_in_words() {
         List<String> different = new ArrayList<>();
-        for (Path file :
-                Files.isDirectory(FOREIGN) ? models(FOREIGN).toList() : List.<Path>of()) {
+        for (Path file : Files.isDirectory(FOREIGN) ? models(FOREIGN).toList() : List.<Path>of()) {
             String text = read(file);
             if ("failed".equals(show(file, text))) {
                 assertThat(desk.locator("[data-journey] .rr-editor-fault").textContent())
@@ -166,7 +167,8 @@ class EditorJourney extends BrowserJourney {
     /** Opens a text in the editor of its kind: the milliseconds it took, or {@code failed}. */
     private String show(Path file, String text, Map<String, Object> vocabulary) {
         String name = file.getFileName().toString();
-        String tag = "rr-" + Map.of("bpmn", "bpmn", "dmn", "dmn", "form", "form", "html", "letter")
+        String tag = "rr-"
+                + Map.of("bpmn", "bpmn", "dmn", "dmn", "form", "form", "html", "letter")
                         .get(name.substring(name.lastIndexOf('.') + 1))
                 + "-editor";
         return String.valueOf(desk.evaluate(OPEN, List.of(tag, text, vocabulary)));

@@ -20,15 +20,7 @@ final class LargeProcess {
             int x = 160 + at % A_LINE * 180;
             int y = 60 + at / A_LINE * 220;
             String step = "step" + at;
-            add(
-                    steps,
-                    shapes,
-                    "<bpmn:userTask id=\"%s\" name=\"Solis %d\"/>".formatted(step, at),
-                    step,
-                    x,
-                    y,
-                    100,
-                    80);
+            add(steps, shapes, "<bpmn:userTask id=\"%s\" name=\"Solis %d\"/>".formatted(step, at), step, x, y, 100, 80);
             add(
                     steps,
                     shapes,
@@ -62,8 +54,7 @@ final class LargeProcess {
                 <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="large">
                 %s</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
                 </bpmn:definitions>
-                """
-                .formatted(steps, shapes);
+                """.formatted(steps, shapes);
     }
 
     private static void add(

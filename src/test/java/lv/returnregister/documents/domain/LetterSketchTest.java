@@ -17,9 +17,7 @@ class LetterSketchTest {
 
     private static final LetterCatalogue CATALOGUE = new LetterCatalogue();
     private static final LetterSketch SKETCH = new LetterSketch(
-            CATALOGUE,
-            new LetterWriter(CATALOGUE),
-            Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
+            CATALOGUE, new LetterWriter(CATALOGUE), Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void everyLetterIsShownInBothLanguages() {
@@ -64,8 +62,7 @@ class LetterSketchTest {
                 "<p th:text=\"${letter.banTerm.getClass()}\">x</p>"
             })
     void hiddenExpressionsAreRefused(String hidden) {
-        Preview preview =
-                SKETCH.preview("entry-ban-notice_lv", draft("<h2>Sekas</h2>", "<h2>Sekas</h2>" + hidden));
+        Preview preview = SKETCH.preview("entry-ban-notice_lv", draft("<h2>Sekas</h2>", "<h2>Sekas</h2>" + hidden));
 
         assertThat(preview.faults()).isNotEmpty();
         assertThat(preview.html()).isEmpty();

@@ -86,11 +86,19 @@ class EditorDeskTest extends ScreenTest {
         String text = models.content(letter).orElseThrow();
         editor.open(text);
 
-        fire(editor, "rr-preview-wanted", Map.of("event.detail.text", text.replace("<h2>Sekas</h2>", "<h2>Kas seko</h2>")));
-        assertThat(editor.getElement().getProperty("preview")).contains("Kas seko").doesNotContain("th:text");
+        fire(
+                editor,
+                "rr-preview-wanted",
+                Map.of("event.detail.text", text.replace("<h2>Sekas</h2>", "<h2>Kas seko</h2>")));
+        assertThat(editor.getElement().getProperty("preview"))
+                .contains("Kas seko")
+                .doesNotContain("th:text");
         assertThat(editor.getElement().getProperty("previewFault")).isEmpty();
 
-        fire(editor, "rr-preview-wanted", Map.of("event.detail.text", text.replace("letter.banTerm}", "letter.banTrem}")));
+        fire(
+                editor,
+                "rr-preview-wanted",
+                Map.of("event.detail.text", text.replace("letter.banTerm}", "letter.banTrem}")));
         assertThat(editor.getElement().getProperty("previewFault")).contains("banTrem");
         assertThat(editor.getElement().getProperty("preview")).contains("Kas seko");
         assertThat(told(editor, "vocabulary").path("placeholders").toString()).contains("banTerm");
@@ -101,7 +109,8 @@ class EditorDeskTest extends ScreenTest {
     }
 
     private static List<String> values(JsonNode words, String list) {
-        return words.path(list).valueStream()
+        return words.path(list)
+                .valueStream()
                 .map(word -> word.path("value").asString())
                 .toList();
     }
