@@ -55,7 +55,9 @@ class KeptFigures implements ProcessFigures {
                 union all
                 select v.process, v.activity, v.kind, m.measure, cockpit_bucket(m.ms), 1, v.cancelled::integer, m.ms
                 from unnest(:froms::text[]::timestamptz[], :tos::text[]::timestamptz[]) as i (since, until)
-                join cockpit_visit v on v.ended_at >= i.since and v.ended_at < i.until
+                cross join lateral (
+                    select * from cockpit_visit ended
+                    where ended.ended_at >= i.since and ended.ended_at < i.until offset 0) v
                 cross join lateral (values ('WAITED', v.waited_ms), ('WORKED', v.worked_ms),
                     ('TOTAL', v.waited_ms + v.worked_ms)) as m (measure, ms)
                 where m.measure = any(:measures::text[]) and (m.measure <> 'WORKED' or v.kind = 'TASK') and %2$s) found

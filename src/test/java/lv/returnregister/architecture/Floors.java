@@ -22,6 +22,8 @@ final class Floors {
             "safeguards are the guards the workflow asks before a step (its interface StepGuard)",
             "workflow -> shell",
             "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow",
+            "modelling -> documents",
+            "administrators keep the templates of letters too; the letters know no library",
             "cockpit -> inbox",
             "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit",
             "modelling -> cockpit",

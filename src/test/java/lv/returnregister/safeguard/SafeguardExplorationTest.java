@@ -22,11 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.returnregister.RegisterTest;
-import lv.returnregister.processes.explore.Move;
-import lv.returnregister.processes.explore.RoadMap;
-import lv.returnregister.processes.explore.RoadMap.Finding;
-import lv.returnregister.processes.explore.RoadMap.Outcome;
-import lv.returnregister.processes.explore.Walk;
+import lv.returnregister.modelling.check.RequiredOrder;
+import lv.returnregister.modelling.check.RequiredWayOut;
 import lv.returnregister.safeguard.SafeguardTable.Safeguard;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Violation;
@@ -34,6 +31,11 @@ import lv.returnregister.workflow.StepNames;
 import lv.returnregister.workflow.engine.GuardedCommands;
 import lv.returnregister.workflow.engine.GuardedSteps;
 import lv.returnregister.workflow.engine.StepRegistry;
+import lv.returnregister.workflow.explore.Move;
+import lv.returnregister.workflow.explore.RoadMap;
+import lv.returnregister.workflow.explore.RoadMap.Finding;
+import lv.returnregister.workflow.explore.RoadMap.Outcome;
+import lv.returnregister.workflow.explore.Walk;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -55,7 +57,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Explores everything the deployed models can do, together with every fact a condition may be about, and proves that no
  * reachable state does an act of removal, detention, decision or ban while a condition of the law fails. What the law
- * demands stands in {@code law/required-conditions.yaml} and {@code law/required-order.yaml}, apart from the shipped table.
+ * demands stands in {@code law/required-conditions.yaml}, apart from the shipped table, and in {@link RequiredOrder} and {@link RequiredWayOut}.
  *
  * <p>A fact may turn at any moment: nothing is assumed about how officers, the border or a court bring it about. Conditions
  * do not depend on each other, so each is walked with the markings by itself; all others then hold, which lets more happen,
@@ -91,6 +93,11 @@ class SafeguardExplorationTest extends RegisterTest {
     /** The deployed models, walked through once. */
     private record Explored(Walk walk, Map<String, RoadMap> roads) {
 
+        /** The road of one process by itself; all roads when none is named. */
+        Explored within(@Nullable String process) {
+            return process == null ? this : new Explored(walk, Map.of(process, walk.explore(process)));
+        }
+
         Outcome with(boolean drifts, Set<Move> everywhere, RoadMap.Fact fact) {
             long states = 0;
             long transitions = 0;
@@ -104,18 +111,6 @@ class SafeguardExplorationTest extends RegisterTest {
                 }
             }
             return new Outcome(states, transitions, Optional.ofNullable(first));
-        }
-    }
-
-    /** What must have been done before, as the file says it. */
-    record Order(String lv, String en, String citation, Set<String> before, Set<String> after, Set<String> anew) {
-
-        RoadMap.Fact fact(String id) {
-            return RoadMap.road(id, is(before), is(after), is(anew));
-        }
-
-        private static Predicate<Move> is(Set<String> activities) {
-            return move -> activities.contains(move.toString());
         }
     }
 
@@ -177,11 +172,12 @@ class SafeguardExplorationTest extends RegisterTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theRoadItselfKeepsTheOrder() throws IOException {
+    Stream<DynamicTest> theRoadItselfKeepsTheOrder() {
         return orders().entrySet().stream()
                 .map(order -> DynamicTest.dynamicTest(
                         order.getKey() + ": " + order.getValue().en(), () -> {
                             Outcome outcome = explored()
+                                    .within(order.getValue().within())
                                     .with(false, Set.of(), order.getValue().fact(order.getKey()));
                             System.out.printf(
                                     "exploration: order %s: %,d states, %,d transitions%n",
@@ -190,6 +186,28 @@ class SafeguardExplorationTest extends RegisterTest {
                             assertThat(steps(order.getValue().before()))
                                     .isEqualTo(order.getValue().before());
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWayOutIsAlwaysOpen() {
+        return RequiredWayOut.all().entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getKey() + ": " + row.getValue().en(), () -> {
+                            RequiredWayOut wayOut = row.getValue();
+                            RoadMap road = explored().walk().explore(wayOut.process());
+                            assertThat(road.roadWithout(wayOut::opens)).isEmpty();
+                            assertThat(steps(wayOut.always())).isEqualTo(wayOut.always());
+                        }));
+    }
+
+    @Test
+    void mutant_aDetentionWithoutTheEndOfItsTermIsFound() {
+        Explored mutant = explore(models(model -> lead(model, "detentionTermOverToRecordTermOver", "reviewOnce")));
+        RequiredOrder order = orders().get("detention-only-within-its-term");
+        assertThat(mutant.within(order.within())
+                        .with(false, Set.of(), order.fact("detention-only-within-its-term"))
+                        .finding())
+                .isPresent();
     }
 
     /** Which of these activities can be reached at all; an order about none would prove nothing. */
@@ -478,8 +496,8 @@ class SafeguardExplorationTest extends RegisterTest {
         return read("law/required-conditions.yaml", new TypeReference<>() {});
     }
 
-    private static Map<String, Order> orders() throws IOException {
-        return read("law/required-order.yaml", new TypeReference<>() {});
+    private static Map<String, RequiredOrder> orders() {
+        return RequiredOrder.all();
     }
 
     private static <T> T read(String file, TypeReference<T> type) throws IOException {
