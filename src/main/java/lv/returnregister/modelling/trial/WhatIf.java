@@ -95,7 +95,7 @@ public class WhatIf {
     public LocalDate usualDay(ModelRef model, String text) {
         LocalDate today = LegalTime.day(clock.instant());
         return work(model.kind())
-                .lastChange(text)
+                .lastChange(model, text)
                 .filter(last -> last.isAfter(today))
                 .orElse(today);
     }
@@ -108,7 +108,7 @@ public class WhatIf {
     @PreAuthorize("hasAuthority('models.edit')")
     public UUID begin(ModelRef model, String text, LocalDate asOf) {
         ReplayWork work = work(model.kind());
-        work.lastChange(text);
+        work.lastChange(model, text);
         ReplayWork.Reach reach = work.reach(model);
         UUID id = Ids.next();
         Timestamp now = Timestamp.from(clock.instant());
