@@ -95,4 +95,31 @@ public class FinishedRoads {
                         Arrays.asList((String[]) row.getArray("path").getArray())))
                 .list();
     }
+
+    /**
+     * A road, without the cases that went it.
+     *
+     * @param cases how many did
+     */
+    public record Usual(List<String> path, long cases) {
+
+        public Usual {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** The roads most cases went through a process. */
+    public List<Usual> usual(String process, int most) {
+        return jdbc.sql("""
+                select v.path, r.cases from (
+                    select variant, count(distinct case_id) as cases from cockpit_instance
+                    where process = :process and ended_at is not null and not cancelled and variant is not null
+                    group by variant order by cases desc, variant limit :most) r
+                join cockpit_variant v on v.id = r.variant order by r.cases desc, r.variant""")
+                .param("process", process)
+                .param("most", most)
+                .query((row, number) -> new Usual(
+                        Arrays.asList((String[]) row.getArray("path").getArray()), row.getLong("cases")))
+                .list();
+    }
 }

@@ -204,6 +204,35 @@ class ProcessTrialTest {
     }
 
     @Test
+    void the_road_of_an_ended_case_tells_what_must_have_happened_with_the_values_that_lead_on() {
+        List<Happening> signed = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of("draftReturnDecision", "signReturnDecision", "issueReturnDecision"));
+        List<Happening> sentBackOnce = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of(
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "issueReturnDecision"));
+
+        assertThat(signed)
+                .extracting(Happening::element)
+                .containsExactly("draftReturnDecision", "signReturnDecision");
+        assertThat(signed.getLast().values()).containsEntry("approved", true);
+        assertThat(sentBackOnce).hasSize(4);
+        assertThat(sentBackOnce.get(1).values()).containsEntry("approved", false);
+        assertThat(sentBackOnce.get(3).values()).containsEntry("approved", true);
+        assertThat(walk("takeDecision", sentBackOnce.toArray(Happening[]::new)).isOver())
+                .isTrue();
+    }
+
+    @Test
     void a_condition_in_another_grammar_is_not_run() {
         ModelRef process = new ModelRef(ModelKind.PROCESS, "takeDecision");
         String foreign = RELEASE.content(process)

@@ -193,7 +193,8 @@ final class KeptScenarios {
         return String.join(", ", parts);
     }
 
-    private static List<String> written(Map<String, Object> facts) {
+    /** Facts as they are written: {@code overstayDays = 12}. */
+    static List<String> written(Map<String, Object> facts) {
         List<String> parts = new ArrayList<>();
         facts.forEach((name, value) -> parts.add(name + " = "
                 + (value instanceof Boolean flag ? Texts.text(flag ? "trial.yes" : "trial.no") : value)));

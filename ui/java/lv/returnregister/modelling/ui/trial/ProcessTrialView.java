@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.trial.PastCases;
+import lv.returnregister.modelling.trial.PastCases.PastRoad;
 import lv.returnregister.modelling.trial.ProcessTrial;
 import lv.returnregister.modelling.trial.Scenario.Expected;
 import lv.returnregister.modelling.trial.Scenario.Given;
@@ -82,6 +85,7 @@ public final class ProcessTrialView extends Div {
             ModelCatalogue others,
             TrialRuns runs,
             Scenarios scenarios,
+            PastCases past,
             Clock clock,
             boolean mayKeep) {
         this.model = model;
@@ -103,6 +107,10 @@ public final class ProcessTrialView extends Div {
         back.setId("trial-back");
         Div tools = new Div(begin, back);
         tools.addClassName("rr-trial-keep");
+        List<PastRoad> roads = past.roads(model);
+        if (!roads.isEmpty()) {
+            tools.add(fromCases(roads));
+        }
         Span about = new Span(Texts.text("trial.run.about"));
         about.addClassName("rr-second");
         Div stage = new Div(diagram, state);
@@ -139,6 +147,33 @@ public final class ProcessTrialView extends Div {
         });
     }
 
+    private Component fromCases(List<PastRoad> roads) {
+        Select<PastRoad> choice = new Select<>();
+        choice.setId("trial-past");
+        choice.setPlaceholder(Texts.text("trial.run.past"));
+        choice.setAriaLabel(Texts.text("trial.run.past"));
+        choice.setItems(roads);
+        choice.setItemLabelGenerator(
+                road -> Texts.text("trial.run.past.cases", road.cases(), String.join(" → ", road.path())));
+        choice.addClassName("rr-trial-past");
+        choice.addValueChangeListener(chosen -> {
+            PastRoad road = chosen.getValue();
+            LocalDate asOf = day.getValue();
+            if (road != null && asOf != null && trial.isPresent()) {
+                happenings.clear();
+                happenings.addAll(PastCases.happenings(trial.get(), asOf, known(), road.path()));
+                walk();
+            }
+        });
+        return choice;
+    }
+
+    private Map<String, Object> known() {
+        Map<String, Object> known = new LinkedHashMap<>();
+        facts.values().forEach(field -> field.value().ifPresent(value -> known.put(field.name(), value)));
+        return known;
+    }
+
     private void begin() {
         happenings.clear();
         walk();
@@ -156,9 +191,7 @@ public final class ProcessTrialView extends Div {
         if (asOf == null || trial.isEmpty()) {
             return;
         }
-        Map<String, Object> known = new LinkedHashMap<>();
-        facts.values().forEach(field -> field.value().ifPresent(value -> known.put(field.name(), value)));
-        Given given = new Given(asOf, known, happenings);
+        Given given = new Given(asOf, known(), happenings);
         back.setEnabled(!happenings.isEmpty());
         state.removeAll();
         try {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.trial.PastCases;
+import lv.returnregister.modelling.trial.PastCases.PastFacts;
 import lv.returnregister.modelling.trial.Scenario.Expected;
 import lv.returnregister.modelling.trial.Scenario.Given;
 import lv.returnregister.modelling.trial.Scenarios;
@@ -71,6 +74,7 @@ public final class TableTrialView extends Div {
             ModelCatalogue others,
             TrialRuns runs,
             Scenarios scenarios,
+            PastCases past,
             Clock clock,
             boolean mayKeep) {
         this.model = model;
@@ -93,7 +97,13 @@ public final class TableTrialView extends Div {
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Span about = new Span(Texts.text("trial.about"));
         about.addClassName("rr-second");
-        add(Card.titled(Texts.text("trial.title"), null, about, fields, new Div(ask), answer), results);
+        Div tools = new Div(ask);
+        tools.addClassName("rr-trial-keep");
+        List<PastFacts> pastFacts = past.facts(model);
+        if (!pastFacts.isEmpty()) {
+            tools.add(fromCases(pastFacts));
+        }
+        add(Card.titled(Texts.text("trial.title"), null, about, fields, tools, answer), results);
         refresh();
     }
 
@@ -114,6 +124,26 @@ public final class TableTrialView extends Div {
         }
         answer.removeAll();
         run();
+    }
+
+    private Component fromCases(List<PastFacts> pastFacts) {
+        Select<PastFacts> choice = new Select<>();
+        choice.setId("trial-past");
+        choice.setPlaceholder(Texts.text("trial.past"));
+        choice.setAriaLabel(Texts.text("trial.past"));
+        choice.setItems(pastFacts);
+        choice.setItemLabelGenerator(one -> Texts.text(
+                "trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))));
+        choice.addClassName("rr-trial-past");
+        choice.addValueChangeListener(chosen -> {
+            PastFacts one = chosen.getValue();
+            if (one != null) {
+                day.setValue(one.day());
+                facts.forEach(field -> field.setValue(one.facts().get(field.name())));
+                ask();
+            }
+        });
+        return choice;
     }
 
     private void ask() {

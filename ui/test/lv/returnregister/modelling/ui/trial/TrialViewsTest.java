@@ -29,6 +29,7 @@ import lv.returnregister.cockpit.Exports;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.trial.PastCases;
 import lv.returnregister.modelling.trial.ReplayWorker;
 import lv.returnregister.modelling.trial.Scenarios;
 import lv.returnregister.modelling.trial.TrialRuns;
@@ -68,6 +69,9 @@ class TrialViewsTest extends ScreenTest {
     private Scenarios scenarios;
 
     @Autowired
+    private PastCases past;
+
+    @Autowired
     private WhatIf whatIf;
 
     @Autowired
@@ -96,7 +100,7 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
         String text = Files.readString(BAN);
         ModelRef model = new ModelRef(ModelKind.DECISION, unique("banLike"));
-        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, clock, true));
+        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
 
         chooseWord("Aizlieguma pamats", "threat");
         _click(button("trial-ask"));
@@ -123,7 +127,7 @@ class TrialViewsTest extends ScreenTest {
                         "<outputEntry id=\"seriousThreatProposedMonthsAnswer\"><text>84</text>");
         ModelRef model = new ModelRef(ModelKind.DECISION, "entryBanTerm");
 
-        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, clock, false));
+        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, false));
 
         assertThat(text(view)).contains("Kā gaidīts: 20 no 21");
         assertThat(_find(Button.class)).noneMatch(button -> button.getText().equals("Noņemt"));
@@ -134,7 +138,7 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
 
         TableTrialView view = show(new TableTrialView(
-                new ModelRef(ModelKind.DECISION, "broken"), () -> "<x/>", NO_OTHERS, runs, scenarios, clock, true));
+                new ModelRef(ModelKind.DECISION, "broken"), () -> "<x/>", NO_OTHERS, runs, scenarios, past, clock, true));
 
         assertThat(text(view)).contains("Šī nav lēmumu tabula");
     }
@@ -144,7 +148,7 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
         String text = Files.readString(DECISION);
         ModelRef model = new ModelRef(ModelKind.PROCESS, "takeDecision");
-        ProcessTrialView view = show(new ProcessTrialView(model, () -> text, NO_OTHERS, runs, scenarios, clock, true));
+        ProcessTrialView view = show(new ProcessTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
         assertThat(text(view)).contains("Sagatavot atgriešanas lēmumu", "Kas tagad var notikt");
 
         _click(offer("draftReturnDecision"));
