@@ -109,7 +109,10 @@ class ProcessTrialTest {
 
         assertThat(trial.facts()).extracting(column -> column.name()).contains("ground", "overstayDays");
         Walked walked = trial.walk(Given.facts(
-                DAY, Map.of("ground", "overstay", "lenient", false, "kind", "departure-order", "overstayDays", 12)));
+                DAY,
+                Map.of(
+                        "ground", "overstay", "lenient", false, "kind", "departure-order", "overstayDays", 12,
+                        "banState", "none")));
 
         assertThat(walked.passed())
                 .filteredOn(passed -> passed.element().equals("entryBanTerm"))
@@ -123,8 +126,8 @@ class ProcessTrialTest {
 
     @Test
     void a_changed_table_leads_the_process_another_way() throws IOException {
-        Map<String, Object> facts =
-                Map.of("ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false);
+        Map<String, Object> facts = Map.of(
+                "ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false, "banState", "none");
         ModelRef table = new ModelRef(ModelKind.DECISION, "entryBanTerm");
         String changed = RELEASE.content(table)
                 .orElseThrow()
@@ -135,8 +138,7 @@ class ProcessTrialTest {
         String text = RELEASE.content(process).orElseThrow();
 
         Walked before = ProcessTrial.of(process, text, RELEASE).walk(Given.facts(DAY, facts));
-        Walked after =
-                ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
+        Walked after = ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
 
         assertThat(before.values()).containsEntry("banProposed", true);
         assertThat(after.values()).containsEntry("banProposed", false);
@@ -145,13 +147,10 @@ class ProcessTrialTest {
 
     @Test
     void a_called_process_is_walked_too_and_hands_its_values_over() {
-        Walked begun = trial("returnCase").walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false)));
+        Walked begun = trial("returnCase").walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false, "decidedByOther", false)));
 
         assertThat(begun.stopped()).isNull();
-        assertThat(begun.passed())
-                .extracting(Passed::process)
-                .contains("returnCase")
-                .hasSizeGreaterThan(3);
+        assertThat(begun.passed()).extracting(Passed::process).contains("returnCase").hasSizeGreaterThan(3);
         assertThat(begun.offers()).isNotEmpty();
     }
 
@@ -159,21 +158,10 @@ class ProcessTrialTest {
     @MethodSource("processes")
     void every_process_of_the_release_can_be_walked_to_where_it_waits_or_ends(ModelRef process) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "foundBy",
-                "PMLP",
-                "sentenced",
-                false,
-                "detained",
-                false,
-                "banState",
-                "none",
-                "departed",
-                false,
-                "decidedByOther",
-                false));
+                "foundBy", "PMLP", "sentenced", false, "detained", false, "banState", "none", "departed", false,
+                "decidedByOther", false));
         facts.putAll(Map.of("abroad", false, "banProposed", false, "stillKept", false));
-        facts.putAll(
-                Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
+        facts.putAll(Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
 
         ProcessTrial trial = ProcessTrial.of(process, RELEASE.content(process).orElseThrow(), RELEASE);
         List<Happening> happenings = new ArrayList<>();
@@ -202,8 +190,7 @@ class ProcessTrialTest {
                 Expected.standing(List.of("draftReturnDecision")),
                 null);
         String ends = text.replace(
-                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"",
-                "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
+                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"", "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
 
         assertThat(TrialRuns.processes(ProcessTrial.of(process, text, RELEASE), List.of(scenario))
                         .isAsExpected())
@@ -211,8 +198,38 @@ class ProcessTrialTest {
         TrialResult changed = TrialRuns.processes(ProcessTrial.of(process, ends, RELEASE), List.of(scenario));
         assertThat(changed.scenarios()).singleElement().satisfies(tried -> {
             assertThat(tried.outcome()).isEqualTo(Outcome.OTHERWISE);
-            assertThat(tried.deviations()).containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
+            assertThat(tried.deviations())
+                    .containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
         });
+    }
+
+    @Test
+    void the_road_of_an_ended_case_tells_what_must_have_happened_with_the_values_that_lead_on() {
+        List<Happening> signed = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of("draftReturnDecision", "signReturnDecision", "issueReturnDecision"));
+        List<Happening> sentBackOnce = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of(
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "issueReturnDecision"));
+
+        assertThat(signed)
+                .extracting(Happening::element)
+                .containsExactly("draftReturnDecision", "signReturnDecision");
+        assertThat(signed.getLast().values()).containsEntry("approved", true);
+        assertThat(sentBackOnce).hasSize(4);
+        assertThat(sentBackOnce.get(1).values()).containsEntry("approved", false);
+        assertThat(sentBackOnce.get(3).values()).containsEntry("approved", true);
+        assertThat(walk("takeDecision", sentBackOnce.toArray(Happening[]::new)).isOver())
+                .isTrue();
     }
 
     @Test
@@ -239,9 +256,7 @@ class ProcessTrialTest {
             assertThatThrownBy(() -> trial.walk(Given.facts(DAY, Map.of())))
                     .as(text)
                     .isInstanceOfSatisfying(
-                            Rejection.class,
-                            refused -> assertThat(refused.names("process-unreadable"))
-                                    .isTrue());
+                            Rejection.class, refused -> assertThat(refused.names("process-unreadable")).isTrue());
         }
     }
 
