@@ -64,6 +64,12 @@ public class DemoOfficers {
                     "PMLP",
                     Role.ADMINISTRATOR,
                     LocalizedText.of("administrators", "administrator")),
+            vrs(
+                    "l.auzina",
+                    "Līga Auziņa",
+                    "VRS",
+                    Role.ADMINISTRATOR,
+                    LocalizedText.of("administratore", "administrator")),
             pmlp("k.rudzite", "Kristīne Rudzīte", "PMLP", Role.AUDITOR, LocalizedText.of("auditore", "auditor")),
             vrs("t.lacis", "Toms Lācis", "VRS-RIGA", Role.OFFICER, OFFICER),
             vrs("g.riekstina", "Gunta Riekstiņa", "VRS-RIGA", Role.SUPERVISOR, SUPERVISOR_F),

@@ -22,10 +22,13 @@ final class Floors {
             "safeguards are the guards the workflow asks before a step (its interface StepGuard)",
             "workflow -> shell",
             "the form of a step is drawn with the texts and parts of the frame; the frame knows no workflow",
+            "modelling -> documents",
+            "administrators keep the templates of letters too; the letters know no library",
             "cockpit -> inbox",
             "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit",
-            "modelling -> documents",
-            "an administrator keeps the templates of the letters; the letters know no administrator's desk");
+            "modelling -> cockpit",
+            "a draft is replayed over the cases the cockpit counts and leaves the Register as its lists do; the cockpit knows"
+                    + " no modelling");
 
     private Floors() {}
 

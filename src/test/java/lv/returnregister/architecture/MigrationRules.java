@@ -37,7 +37,8 @@ final class MigrationRules {
             Map.entry("protection", 140),
             Map.entry("safeguard", 150),
             Map.entry("cockpit", 160),
-            Map.entry("shared", 180));
+            Map.entry("shared", 180),
+            Map.entry("modelling", 190));
 
     private static final Pattern NAME = Pattern.compile("V(\\d{3})__([a-z][a-z0-9_]*)\\.sql");
     private static final Pattern MADE =

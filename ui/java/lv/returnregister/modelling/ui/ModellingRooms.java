@@ -11,8 +11,7 @@ class ModellingRooms {
 
     @Bean
     NavigationEntry modelListRoom() {
-        return NavigationEntry.of(
-                NavigationGroup.ADMINISTRATION, "models.title", ModelListView.ROUTE, 10, "models.read");
+        return NavigationEntry.of(NavigationGroup.ADMINISTRATION, "models.title", LibraryView.ROUTE, 10, "models.read");
     }
 
     @Bean

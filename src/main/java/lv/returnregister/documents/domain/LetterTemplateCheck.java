@@ -546,8 +546,9 @@ public final class LetterTemplateCheck {
         return path.startsWith(LETTER) ? path.substring(LETTER.length()) : path;
     }
 
+    /** Words in quotes and nothing else: between two of them an expression could stand. */
     private static boolean isQuoted(String text) {
-        return text.length() > 1 && text.startsWith("'") && text.endsWith("'");
+        return text.length() > 1 && text.startsWith("'") && text.indexOf('\'', 1) == text.length() - 1;
     }
 
     /** Splits at the sign, where it stands neither in quotes nor in braces. */

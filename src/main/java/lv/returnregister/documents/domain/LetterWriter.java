@@ -24,11 +24,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterKind;
+import lv.returnregister.documents.LetterTexts;
 import lv.returnregister.documents.UnfitLetterData;
 import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.PublishedTexts;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
@@ -39,6 +42,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -67,9 +71,9 @@ public class LetterWriter {
             Pattern.compile("(xmp:(?:CreateDate|ModifyDate|MetadataDate)(?:>|=\"))[^<\"]*");
 
     private final LetterCatalogue catalogue;
-    private final Map<String, String> templateHashes = new ConcurrentHashMap<>();
+    private final Supplier<PublishedTexts.Edition> published;
     private final Map<LanguageIn, String> languageNames = new ConcurrentHashMap<>();
-    private final TemplateEngine templates = engine(LetterTemplates::text);
+    private volatile Press press;
     private final List<Face> faces = List.of(
             new Face(SERIF, 400, FontStyle.NORMAL, "SourceSerif4-Regular.ttf"),
             new Face(SERIF, 600, FontStyle.NORMAL, "SourceSerif4-SemiBold.ttf"),
@@ -82,18 +86,62 @@ public class LetterWriter {
     private final CmapLookup mainGlyphs;
     private final CmapLookup fallbackGlyphs;
 
+    /** Templates of one edition of what administrators published, and what has been worked out of them. */
+    private static final class Press {
+
+        private final PublishedTexts.Edition edition;
+        private final TemplateEngine engine = engine(this::text);
+        private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
+        Press(PublishedTexts.Edition edition) {
+            this.edition = edition;
+        }
+
+        String text(String template) {
+            String published = edition.texts().get(template);
+            return published == null ? LetterTemplates.text(template) : published;
+        }
+
+        String hash(String kind) {
+            return hashes.computeIfAbsent(kind, wanted -> {
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                for (String template :
+                        List.of(wanted + "_lv", wanted + "_en", "layout_lv", "layout_en", "parts_lv", "parts_en")) {
+                    all.writeBytes(text(template).getBytes(StandardCharsets.UTF_8));
+                }
+                for (String file : List.of("letter.css", "letters.yaml", "authorities.yaml")) {
+                    all.writeBytes(resource("/letters/" + file));
+                }
+                return Sha256.of(all.toByteArray());
+            });
+        }
+    }
+
     private record Face(String family, int weight, FontStyle style, byte[] bytes) {
         Face(String family, int weight, FontStyle style, String file) {
             this(family, weight, style, withoutLigatures(resource("/fonts/" + file)));
         }
     }
 
+    /** Writes from the templates of the release and those that administrators published in their place. */
+    @Autowired
+    public LetterWriter(LetterCatalogue catalogue, LetterTexts texts) {
+        this(catalogue, texts::current);
+    }
+
+    /** Writes from the templates of the release alone. */
+    public LetterWriter(LetterCatalogue catalogue) {
+        this(catalogue, () -> PublishedTexts.Edition.NONE);
+    }
+
     /**
      * @throws IllegalStateException when a template does not fit the values of its kind, naming every fault of every
      *     template: no letter with a hole is ever issued
      */
-    public LetterWriter(LetterCatalogue catalogue) {
+    private LetterWriter(LetterCatalogue catalogue, Supplier<PublishedTexts.Edition> published) {
         this.catalogue = catalogue;
+        this.published = published;
+        this.press = new Press(PublishedTexts.Edition.NONE);
         List<String> faults = new LetterTemplateCheck(LetterTemplates::text).faults(catalogue.kinds());
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Templates of letters do not fit: " + String.join("; ", faults));
@@ -134,7 +182,17 @@ public class LetterWriter {
 
     /** SHA-256 of everything that shapes a letter of the kind beside its values: templates, style, words. */
     public String template(String kind) {
-        return templateHashes.computeIfAbsent(kind, LetterWriter::hashTemplate);
+        return press().hash(kind);
+    }
+
+    private Press press() {
+        PublishedTexts.Edition edition = published.get();
+        Press known = press;
+        if (known.edition != edition) {
+            known = new Press(edition);
+            press = known;
+        }
+        return known;
     }
 
     /** The engine that fills templates of this source. */
@@ -146,7 +204,7 @@ public class LetterWriter {
 
     /** The page before it is set: well-formed XHTML. */
     String html(LetterData data, String number, LocalDate date, String language, Locale version) {
-        return html(templates, data, number, date, language, version);
+        return html(press().engine, data, number, date, language, version);
     }
 
     String html(
@@ -212,23 +270,6 @@ public class LetterWriter {
             metadata.importXMPMetadata(
                     XMP_DATE.matcher(written).replaceAll("$1" + stamp).getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static String hashTemplate(String kind) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (String file : List.of(
-                kind + "_lv.html",
-                kind + "_en.html",
-                "layout_lv.html",
-                "layout_en.html",
-                "parts_lv.html",
-                "parts_en.html",
-                "letter.css",
-                "letters.yaml",
-                "authorities.yaml")) {
-            all.writeBytes(resource("/letters/" + file));
-        }
-        return Sha256.of(all.toByteArray());
     }
 
     private void checkGlyphs(LetterData data) {

@@ -21,8 +21,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -45,8 +43,7 @@ class EngineConfiguration {
             MatchedRows matchedRows,
             FailedJobs failedJobs,
             SpringJobExecutor engineJobExecutor,
-            @Value("${register.jobs.enabled}") boolean jobsEnabled)
-            throws java.io.IOException {
+            @Value("${register.jobs.enabled}") boolean jobsEnabled) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
         settings.setProcessEngineName("register");
         settings.setDataSource(dataSource);
@@ -83,8 +80,6 @@ class EngineConfiguration {
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRows));
         settings.setDmnEngineConfiguration(tables);
-        settings.setDeploymentName("register");
-        settings.setDeploymentResources(models());
         return settings;
     }
 
@@ -141,15 +136,5 @@ class EngineConfiguration {
     @Bean
     DecisionService engineDecisions(ProcessEngine engine) {
         return engine.getDecisionService();
-    }
-
-    private static Resource[] models() throws java.io.IOException {
-        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        Resource[] processes = resolver.getResources("classpath*:processes/**/*.bpmn");
-        Resource[] decisions = resolver.getResources("classpath*:processes/**/*.dmn");
-        Resource[] all = new Resource[processes.length + decisions.length];
-        System.arraycopy(processes, 0, all, 0, processes.length);
-        System.arraycopy(decisions, 0, all, processes.length, decisions.length);
-        return all;
     }
 }

@@ -10,18 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import lv.returnregister.shared.LocalizedText;
+import lv.returnregister.shared.PublishedTexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All forms, read once at start from {@code forms/<process-file>/<step>.form} (Camunda Forms JSON). Beyond that schema we
- * use {@code properties}: {@code labelEn}, {@code descriptionEn}, {@code textEn}, {@code legalSource},
+ * All forms: those of the release, read once at start from {@code forms/<process-file>/<step>.form} (Camunda Forms JSON), and
+ * in their place what administrators published. Beyond that schema we use {@code properties}: {@code labelEn}, {@code descriptionEn}, {@code textEn}, {@code legalSource},
  * {@code legalSourceEn}, {@code codeList}, and
  * {@code labelEn} beside each choice.
  */
@@ -36,31 +40,64 @@ public class FormDefinitions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, FormDefinition> forms = new TreeMap<>();
+    private final Map<String, FormDefinition> shipped = new TreeMap<>();
+    private final Supplier<PublishedTexts.Edition> published;
+    private volatile Forms current;
+
+    /** The forms of one edition of what is published. */
+    private record Forms(PublishedTexts.@Nullable Edition edition, Map<String, FormDefinition> byKey) {}
+
+    /** Reads every form and asks the database for those that are published. */
+    @Autowired
+    public FormDefinitions(JdbcClient jdbc) {
+        this(new PublishedTexts(
+                jdbc,
+                "select count(*) as texts, max(since) as since from workflow_form",
+                "select form as name, content from workflow_form")::current);
+    }
+
+    /** The forms of the release alone. */
+    public FormDefinitions() {
+        this(() -> PublishedTexts.Edition.NONE);
+    }
 
     /**
      * Reads every form.
      *
      * @throws IllegalStateException naming the form and the part of it that cannot be read
      */
-    public FormDefinitions() {
+    private FormDefinitions(Supplier<PublishedTexts.Edition> published) {
+        this.published = published;
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*" + ENDING)) {
                 String path = file.getURL().getPath();
                 String key = path.substring(path.lastIndexOf(ROOT) + ROOT.length(), path.length() - ENDING.length());
                 try (InputStream in = file.getInputStream()) {
-                    forms.put(key, read(key, in));
+                    shipped.put(key, read(key, in));
                 }
             }
         } catch (IOException e) {
             throw new IllegalStateException("The forms cannot be read", e);
         }
+        this.current = new Forms(null, Map.copyOf(shipped));
+    }
+
+    private Map<String, FormDefinition> forms() {
+        PublishedTexts.Edition edition = published.get();
+        Forms known = current;
+        if (known.edition() != edition) {
+            Map<String, FormDefinition> forms = new TreeMap<>(shipped);
+            edition.texts().forEach((key, text) -> forms.put(key, parse(key, text)));
+            known = new Forms(edition, Map.copyOf(forms));
+            current = known;
+        }
+        return known.byKey();
     }
 
     /** The form of a key such as {@code take-decision/sign-return-decision}. */
     public Optional<FormDefinition> find(String key) {
-        return Optional.ofNullable(forms.get(key));
+        return Optional.ofNullable(forms().get(key));
     }
 
     /**
@@ -74,7 +111,7 @@ public class FormDefinitions {
 
     /** Every form by key. */
     public Map<String, FormDefinition> all() {
-        return Map.copyOf(forms);
+        return forms();
     }
 
     /**

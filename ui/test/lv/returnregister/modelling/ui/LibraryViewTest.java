@@ -13,15 +13,15 @@ import lv.returnregister.shell.ui.AccessDeniedPage;
 import lv.returnregister.workflow.ui.ProcessDiagram;
 import org.junit.jupiter.api.Test;
 
-/** What an administrator sees of the deployed models. */
-class ModelListViewTest extends ScreenTest {
+/** What an administrator sees of the library of models. */
+class LibraryViewTest extends ScreenTest {
 
     @Test
     void administrators_and_auditors_see_the_models_others_do_not() {
-        open(officer(Authority.PMLP, "PMLP", Role.AUDITOR), ModelListView.ROUTE);
-        assertThat(_find(ModelListView.class)).hasSize(1);
+        open(officer(Authority.PMLP, "PMLP", Role.AUDITOR), LibraryView.ROUTE);
+        assertThat(_find(LibraryView.class)).hasSize(1);
 
-        open(officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER), ModelListView.ROUTE);
+        open(officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER), LibraryView.ROUTE);
         assertThat(_find(AccessDeniedPage.class)).hasSize(1);
     }
 
@@ -29,10 +29,10 @@ class ModelListViewTest extends ScreenTest {
     void a_process_is_drawn_and_a_decision_table_is_read() {
         Officer administrator = officer(Authority.PMLP, "PMLP", Role.ADMINISTRATOR);
 
-        open(administrator, ModelListView.ROUTE);
+        open(administrator, LibraryView.ROUTE);
         assertThat(_find(ProcessDiagram.class)).hasSize(1);
 
-        open(administrator, ModelListView.ROUTE + "?model=entryBanTerm");
+        open(administrator, LibraryView.ROUTE + "?model=entryBanTerm");
         assertThat(_find(ProcessDiagram.class)).isEmpty();
         assertThat(_get(DecisionTableView.class).getElement().getTextRecursively())
                 .contains("Aizlieguma pamats", "court-expulsion", "Tiesību norma");

@@ -1,0 +1,422 @@
+package lv.returnregister.modelling;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.audit.AuditLog;
+import lv.returnregister.modelling.ModelVersion.Origin;
+import lv.returnregister.modelling.ModelVersion.State;
+import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.shared.Ids;
+import lv.returnregister.shared.Inputs;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
+import lv.returnregister.workflow.ModelDeployment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The library of models: an administrator draws a new version, another one approves it and says from when it holds, and the
+ * Register puts it into force at that moment. Everything is written to the audit log.
+ */
+@Service
+@Transactional
+public class ModelLibrary {
+
+    private static final int LONGEST_WORDS = 4000;
+
+    private final VersionRows versions;
+    private final GoingLive goingLive;
+    private final ShippedModels shipped;
+    private final ModelDeployment deployment;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final CurrentOfficer currentOfficer;
+    private final Clock clock;
+
+    ModelLibrary(
+            VersionRows versions,
+            GoingLive goingLive,
+            ShippedModels shipped,
+            ModelDeployment deployment,
+            JdbcClient jdbc,
+            AuditLog audit,
+            CurrentOfficer currentOfficer,
+            Clock clock) {
+        this.versions = versions;
+        this.goingLive = goingLive;
+        this.shipped = shipped;
+        this.deployment = deployment;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.currentOfficer = currentOfficer;
+        this.clock = clock;
+    }
+
+    /**
+     * A model in the library.
+     *
+     * @param live the version in force
+     * @param open the version that is under way, absent when nobody changes it
+     * @param running process instances on the live version, 0 for other kinds
+     * @param shippedDiffers whether this release brings another text than administrators keep
+     */
+    public record Shelf(ModelVersion live, @Nullable ModelVersion open, long running, boolean shippedDiffers) {
+
+        public ModelRef model() {
+            return live.model();
+        }
+    }
+
+    /** Every model, by kind and key. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public List<Shelf> shelves() {
+        Map<ModelRef, ModelVersion> open = new HashMap<>();
+        List<ModelVersion> live = new ArrayList<>();
+        versions.current().forEach(version -> {
+            if (version.state() == State.LIVE) {
+                live.add(version);
+            } else {
+                open.put(version.model(), version);
+            }
+        });
+        Collection<ModelRef> differing = differing();
+        Map<String, Long> running = deployment.running();
+        return live.stream()
+                .sorted(Comparator.comparing(
+                                (ModelVersion version) -> version.model().kind())
+                        .thenComparing(version -> version.model().key()))
+                .map(version -> new Shelf(
+                        version,
+                        open.get(version.model()),
+                        running.getOrDefault(version.deployedId(), 0L),
+                        differing.contains(version.model())))
+                .toList();
+    }
+
+    /**
+     * Every version of a model, the newest first.
+     *
+     * @throws Rejection {@code model-unknown} when there is no such model
+     */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public List<ModelVersion> versions(ModelRef model) {
+        List<ModelVersion> all = versions.of(model);
+        if (all.isEmpty()) {
+            throw new Rejection(Violation.state("model-unknown", model.key()));
+        }
+        return all;
+    }
+
+    /**
+     * One version.
+     *
+     * @throws Rejection {@code model-version-unknown}
+     */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public ModelVersion version(UUID id) {
+        return versions.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** The text of a version; a {@link Rejection} {@code model-version-unknown} when there is none. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public String content(UUID id) {
+        version(id);
+        return versions.content(id);
+    }
+
+    /** Process instances by the engine's id of the version they run on. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public Map<String, Long> running() {
+        return deployment.running();
+    }
+
+    /** The text of a model in this release, when administrators keep another one. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public Optional<String> shippedOtherwise(ModelRef model) {
+        return differing().contains(model) ? shipped.content(model) : Optional.empty();
+    }
+
+    /**
+     * Begins a new version from a text that was or is in force.
+     *
+     * @return the draft; the one that is open already when there is one
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public ModelVersion draft(UUID basedOn) {
+        ModelVersion base = version(basedOn);
+        return begin(base.model(), Origin.DRAWN, basedOn, versions.content(basedOn));
+    }
+
+    /** Begins a new version from the text of this release. */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public ModelVersion draftFromRelease(ModelRef model) {
+        String text = shippedOtherwise(model)
+                .orElseThrow(() -> new Rejection(Violation.state("release-does-not-differ", model.key())));
+        return begin(
+                model,
+                Origin.SHIPPED,
+                versions.inForce(model).map(ModelVersion::id).orElse(null),
+                text);
+    }
+
+    /** Begins a new version with a text from another environment. */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public ModelVersion draftFromBundle(ModelRef model, String text) {
+        return begin(
+                model,
+                Origin.IMPORTED,
+                versions.inForce(model).map(ModelVersion::id).orElse(null),
+                text);
+    }
+
+    private ModelVersion begin(ModelRef model, Origin origin, @Nullable UUID basedOn, String text) {
+        Optional<ModelVersion> open = open(model);
+        if (open.isPresent()) {
+            if (origin == Origin.DRAWN) {
+                return open.get();
+            }
+            throw new Rejection(Violation.state("model-open", open.get().author()));
+        }
+        try {
+            UUID id = versions.add(model, origin, basedOn, text, "", officer());
+            ModelVersion draft = version(id);
+            record("model-draft", draft, Map.of("origin", origin.name()));
+            return draft;
+        } catch (DuplicateKeyException another) {
+            throw new Rejection(Violation.state("model-open", model.key()));
+        }
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @param revision the one that was read before it was changed
+     * @return the draft with its new revision
+     * @throws Rejection {@code draft-saved-meanwhile} when somebody else saved it since
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public ModelVersion save(UUID id, int revision, String text) {
+        ModelVersion draft = locked(id, State.DRAFT);
+        if (draft.revision() != revision) {
+            throw new Rejection(Violation.state("draft-saved-meanwhile", draft.savedBy()));
+        }
+        versions.save(id, text, officer());
+        return version(id);
+    }
+
+    /** A draft that is not wanted any more; it stays in the list of versions. */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public void discard(UUID id) {
+        ModelVersion draft = locked(id, State.DRAFT);
+        versions.discarded(id);
+        record("model-discarded", draft, Map.of());
+    }
+
+    /**
+     * Gives a draft to another administrator for approval.
+     *
+     * @param reason why the model is changed
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public void submit(UUID id, String reason) {
+        Inputs.check().required("reason", reason).done();
+        ModelVersion draft = locked(id, State.DRAFT);
+        versions.submitted(id, words("reason", reason), officer());
+        record("model-submitted", draft, Map.of("reason", reason.strip()));
+    }
+
+    /**
+     * Back to its authors, with the reason as a comment: from review, or after approval as long as it is not live.
+     *
+     * @param reason what is to be done otherwise
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public void sendBack(UUID id, String reason) {
+        Inputs.check().required("reason", reason).done();
+        ModelVersion version = locked(id, State.IN_REVIEW, State.APPROVED);
+        versions.sentBack(id);
+        say(id, null, null, words("reason", reason));
+        record("model-sent-back", version, Map.of("reason", reason.strip()));
+    }
+
+    /**
+     * Approves a version; it goes live at the moment named, by the Register's clock.
+     *
+     * @param effectiveAt not before now
+     * @throws Rejection {@code approval-by-author} when the officer saved any part of it
+     */
+    @PreAuthorize("hasAuthority('models.approve')")
+    public void approve(UUID id, @Nullable Instant effectiveAt, @Nullable Transition transition) {
+        Inputs.check()
+                .required("effectiveAt", effectiveAt)
+                .required("transition", transition)
+                .done();
+        ModelVersion version = locked(id, State.IN_REVIEW);
+        String officer = officer();
+        if (versions.hands(id).contains(officer) || officer.equals(version.submittedBy())) {
+            throw new Rejection(Violation.right("approval-by-author"));
+        }
+        Instant now = clock.instant();
+        Instant wanted = Objects.requireNonNull(effectiveAt);
+        Instant from = wanted.isBefore(now) ? now : wanted;
+        Transition chosen = Objects.requireNonNull(transition);
+        versions.approved(id, officer, from, chosen);
+        record("model-approved", version, Map.of("effectiveAt", from.toString(), "transition", chosen.name()));
+    }
+
+    /**
+     * Puts the text of an earlier version into force at once: what is wrong is taken back by one hand. Only what was in force
+     * before can come back this way.
+     *
+     * @param reason why
+     * @return the new version with the earlier text
+     */
+    @PreAuthorize("hasAuthority('models.approve')")
+    public ModelVersion putBack(UUID earlier, String reason) {
+        Inputs.check().required("reason", reason).done();
+        ModelVersion version = locked(earlier, State.RETIRED);
+        if (version.liveAt() == null) {
+            throw new Rejection(Violation.state("version-never-live", String.valueOf(version.number())));
+        }
+        open(version.model()).ifPresent(open -> {
+            throw new Rejection(Violation.state("model-open", open.author()));
+        });
+        UUID id = versions.add(
+                version.model(),
+                Origin.RETURNED,
+                earlier,
+                versions.content(earlier),
+                words("reason", reason),
+                officer());
+        versions.approved(id, officer(), clock.instant(), Transition.CHANGE);
+        goingLive.now(version(id));
+        ModelVersion back = version(id);
+        record("model-put-back", back, Map.of("earlier", version.number(), "reason", reason.strip()));
+        return back;
+    }
+
+    /** Tries anew to put an approved version into force that could not go live. */
+    @PreAuthorize("hasAuthority('models.approve')")
+    public void tryAgain(UUID id) {
+        ModelVersion version = locked(id, State.APPROVED);
+        versions.approved(
+                id,
+                String.valueOf(version.approvedBy()),
+                clock.instant(),
+                version.transition() == null ? Transition.KEEP : version.transition());
+        record("model-tried-again", version, Map.of());
+    }
+
+    /** Who began a version or saved any part of it: none of them may approve it. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public List<String> hands(UUID id) {
+        return versions.hands(id);
+    }
+
+    /** What was said of a version, the oldest first. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public List<ModelComment> comments(UUID id) {
+        return jdbc.sql(
+                        "select id, element, rule, officer, said_at, words from modelling_comment where version_id = :id"
+                                + " order by said_at, id")
+                .param("id", id)
+                .query((row, number) -> new ModelComment(
+                        row.getObject("id", UUID.class),
+                        row.getString("element"),
+                        row.getString("rule"),
+                        row.getString("officer"),
+                        row.getTimestamp("said_at").toInstant(),
+                        row.getString("words")))
+                .list();
+    }
+
+    /**
+     * Says something of a version that is under way.
+     *
+     * @param element the element it is about; null for the whole
+     * @param rule the warning it answers; null for none
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public void comment(UUID id, @Nullable String element, @Nullable String rule, String words) {
+        Inputs.check().required("comment", words).done();
+        locked(id, State.DRAFT, State.IN_REVIEW, State.APPROVED);
+        say(id, element, rule, words("comment", words));
+    }
+
+    private void say(UUID id, @Nullable String element, @Nullable String rule, String words) {
+        jdbc.sql("insert into modelling_comment (id, version_id, element, rule, officer, said_at, words)"
+                        + " values (:id, :version, :element, :rule, :officer, :now, :words)")
+                .param("id", Ids.next())
+                .param("version", id)
+                .param("element", element)
+                .param("rule", rule)
+                .param("officer", officer())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("words", words)
+                .update();
+    }
+
+    private Optional<ModelVersion> open(ModelRef model) {
+        return versions.of(model).stream()
+                .filter(version -> version.state().isOpen())
+                .findFirst();
+    }
+
+    private ModelVersion locked(UUID id, State... states) {
+        ModelVersion version = versions.lock(id).orElseThrow(() -> unknown(id));
+        if (!List.of(states).contains(version.state())) {
+            throw new Rejection(
+                    Violation.state("version-in-state", version.state().name()));
+        }
+        return version;
+    }
+
+    private Collection<ModelRef> differing() {
+        return jdbc.sql("select kind, model from modelling_shipped where differs")
+                .query((row, number) -> new ModelRef(ModelKind.valueOf(row.getString("kind")), row.getString("model")))
+                .set();
+    }
+
+    private void record(String action, ModelVersion version, Map<String, ?> details) {
+        audit.act(action, version.model() + " " + version.number(), details);
+    }
+
+    private String officer() {
+        return currentOfficer.get().signInName();
+    }
+
+    private static String words(String field, String words) {
+        String said = words.strip();
+        Inputs.check()
+                .require(said.length() <= LONGEST_WORDS, field, "too-long", String.valueOf(LONGEST_WORDS))
+                .done();
+        return said;
+    }
+
+    private static Rejection unknown(UUID id) {
+        return new Rejection(Violation.state("model-version-unknown", id.toString()));
+    }
+}

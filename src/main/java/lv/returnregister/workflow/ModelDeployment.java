@@ -1,0 +1,136 @@
+package lv.returnregister.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts models into force: processes and decision tables into the engine, forms beside the steps that use them. Takes part in
+ * the caller's transaction, so that a model is in force exactly when the library says so.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ModelDeployment {
+
+    private final RepositoryService repository;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public ModelDeployment(RepositoryService repository, JdbcClient jdbc, Clock clock) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A file for the engine.
+     *
+     * @param name with its ending, which tells the engine what it is
+     */
+    public record File(String name, String text) {}
+
+    /**
+     * Deploys processes and decision tables together. A text that is deployed again makes a new version.
+     *
+     * @param name of the deployment
+     * @return the engine's id of each by the id of the process or decision
+     * @throws org.camunda.bpm.engine.ProcessEngineException when the engine or the gate of models refuses a file
+     */
+    public Map<String, String> deploy(String name, Collection<File> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(name);
+        files.forEach(file -> deployment.addString(file.name(), file.text()));
+        DeploymentWithDefinitions deployed = deployment.deployWithResult();
+        Map<String, String> ids = new LinkedHashMap<>();
+        Optional.ofNullable(deployed.getDeployedProcessDefinitions())
+                .ifPresent(all -> all.forEach(process -> ids.put(process.getKey(), process.getId())));
+        Optional.ofNullable(deployed.getDeployedDecisionDefinitions())
+                .ifPresent(all -> all.forEach(decision -> ids.put(decision.getKey(), decision.getId())));
+        return ids;
+    }
+
+    /** The engine's id of the newest version of a process, when its text is the given one. */
+    public Optional<String> deployedProcess(String process, String text) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult())
+                .map(ProcessDefinition::getId)
+                .filter(id -> text.equals(text(repository.getProcessModel(id))));
+    }
+
+    /** The engine's id of the newest version of a decision table, when its text is the given one. */
+    public Optional<String> deployedDecision(String decision, String text) {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(decision)
+                        .latestVersion()
+                        .singleResult())
+                .map(DecisionDefinition::getId)
+                .filter(id -> text.equals(text(repository.getDecisionModel(id))));
+    }
+
+    private static String text(InputStream model) {
+        try (model) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * From when a version of a decision table answers.
+     *
+     * @param definitionId the engine's id of the version
+     * @param fromDay the first legal day
+     * @param changesRunning whether it also answers for facts of days before
+     */
+    public void answers(String decision, String definitionId, LocalDate fromDay, boolean changesRunning) {
+        jdbc.sql("insert into workflow_table_period (definition_id, decision, from_day, changes_running)"
+                        + " values (:definition, :decision, :from, :changes)")
+                .param("definition", definitionId)
+                .param("decision", decision)
+                .param("from", fromDay)
+                .param("changes", changesRunning)
+                .update();
+    }
+
+    /** A form is drawn and checked by this text from now on. */
+    public void publishForm(String form, String text) {
+        jdbc.sql("insert into workflow_form (form, content, since) values (:form, :content, :since)"
+                        + " on conflict (form) do update set content = excluded.content, since = excluded.since")
+                .param("form", form)
+                .param("content", text)
+                .param("since", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** How many instances run, by the engine's id of the version they run on. */
+    public Map<String, Long> running() {
+        Map<String, Long> running = new HashMap<>();
+        jdbc.sql("select proc_def_id_ as version, count(*) as instances from camunda.act_ru_execution"
+                        + " where parent_id_ is null group by 1")
+                .query(row -> {
+                    running.put(row.getString("version"), row.getLong("instances"));
+                });
+        return running;
+    }
+}

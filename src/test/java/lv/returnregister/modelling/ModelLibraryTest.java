@@ -1,0 +1,297 @@
+package lv.returnregister.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import lv.returnregister.RegisterTest;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Rights;
+import lv.returnregister.access.Role;
+import lv.returnregister.modelling.ModelVersion.State;
+import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.shared.LegalTime;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.workflow.DecisionTables;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A model is changed by one administrator, approved by another, and can be taken back; what it held for is kept. */
+class ModelLibraryTest extends RegisterTest {
+
+    @Autowired
+    private ModelLibrary library;
+
+    @Autowired
+    private GoingLive goingLive;
+
+    @Autowired
+    private ReleaseIntake releaseIntake;
+
+    @Autowired
+    private ShippedModels shipped;
+
+    @Autowired
+    private DecisionTables tables;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private CurrentOfficer currentOfficer;
+
+    @Autowired
+    private Rights rights;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private ModelRef table = new ModelRef(ModelKind.DECISION, "none");
+
+    @BeforeEach
+    void a_table_of_its_own_that_answers_36_months() {
+        table = new ModelRef(
+                ModelKind.DECISION, "term" + UUID.randomUUID().toString().replaceAll("[^a-z]", ""));
+        putIntoForce(by("anna", () -> library.draftFromBundle(table, dmn(36))), Transition.CHANGE);
+    }
+
+    @Test
+    void the_models_of_the_release_are_the_first_versions_and_run_in_the_engine_as_they_stand_in_their_files() {
+        for (ModelRef model : shipped.all()) {
+            ModelVersion first = by("anna", () -> library.versions(model)).getLast();
+            assertThat(first.number()).as(model.toString()).isEqualTo(1);
+            assertThat(first.origin()).isEqualTo(ModelVersion.Origin.SHIPPED);
+            if (model.kind() == ModelKind.PROCESS) {
+                assertThat(repository.getProcessModel(String.valueOf(first.deployedId())))
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(shipped.content(model).orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void who_saved_any_part_of_a_version_cannot_approve_it() {
+        ModelVersion draft = draft();
+        by("anna", () -> library.save(draft.id(), draft.revision(), dmn(60)));
+        by("berta", () -> library.save(draft.id(), draft.revision() + 1, dmn(61)));
+        submit("anna", draft);
+
+        for (String author : new String[] {"anna", "berta"}) {
+            assertThatThrownBy(() -> approve(author, draft, clock.instant(), Transition.KEEP))
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refused -> assertThat(refused.names("approval-by-author"))
+                                    .isTrue());
+        }
+        approve("cecilija", draft, clock.instant(), Transition.KEEP);
+        assertThat(version(draft).approvedBy()).isEqualTo("cecilija");
+    }
+
+    @Test
+    void a_new_version_answers_for_what_comes_about_from_then_on_and_the_earlier_one_for_what_came_about_before() {
+        putIntoForce(saved(dmn(60)), Transition.KEEP);
+
+        LocalDate today = LegalTime.day(clock.instant());
+        assertThat(months(today)).isEqualTo(60);
+        assertThat(months(today.minusDays(1))).isEqualTo(36);
+        assertThat(months(null)).isEqualTo(60);
+    }
+
+    @Test
+    void a_new_version_that_holds_for_running_cases_answers_for_what_came_about_before_too() {
+        putIntoForce(saved(dmn(60)), Transition.CHANGE);
+
+        assertThat(months(LegalTime.day(clock.instant()).minusDays(1))).isEqualTo(60);
+    }
+
+    @Test
+    void an_approved_version_goes_live_at_its_moment_and_not_before() {
+        ModelVersion draft = saved(dmn(60));
+        submit("anna", draft);
+        approve("berta", draft, clock.instant().plusSeconds(3600), Transition.KEEP);
+
+        asRegister(() -> goingLive.due());
+
+        assertThat(version(draft).state()).isEqualTo(State.APPROVED);
+        assertThat(months(null)).isEqualTo(36);
+    }
+
+    @Test
+    void one_act_puts_the_previous_version_back() {
+        ModelVersion first = by("anna", () -> library.versions(table)).getFirst();
+        ModelVersion second = saved(dmn(60));
+        putIntoForce(second, Transition.KEEP);
+
+        ModelVersion back = by("anna", () -> library.putBack(first.id(), "Nepareizs termiņš."));
+
+        assertThat(back.state()).isEqualTo(State.LIVE);
+        assertThat(back.number()).isEqualTo(3);
+        assertThat(version(second).state()).isEqualTo(State.RETIRED);
+        assertThat(months(null)).isEqualTo(36);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'model-put-back' and subject like :model")
+                        .param("model", table + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_else_saved_meanwhile_is_not_overwritten() {
+        ModelVersion draft = draft();
+        by("anna", () -> library.save(draft.id(), draft.revision(), dmn(60)));
+
+        assertThatThrownBy(() -> by("berta", () -> library.save(draft.id(), draft.revision(), dmn(24))))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.names("draft-saved-meanwhile"))
+                                .isTrue());
+        assertThat(by("anna", () -> library.content(draft.id()))).isEqualTo(dmn(60));
+    }
+
+    @Test
+    void a_version_the_engine_refuses_does_not_go_live_and_says_why() {
+        ModelVersion draft = saved(dmn(60).replace("&gt;= date(\"2015-07-01\")", "-"));
+        submit("anna", draft);
+        approve("berta", draft, clock.instant(), Transition.KEEP);
+
+        asRegister(() -> goingLive.due());
+
+        assertThat(version(draft).state()).isEqualTo(State.APPROVED);
+        assertThat(version(draft).failure()).contains("no days of validity");
+        assertThat(months(null)).isEqualTo(36);
+    }
+
+    @Test
+    void another_release_puts_no_text_in_the_place_of_what_administrators_made_and_the_library_tells_of_it() {
+        ModelRef form = new ModelRef(ModelKind.FORM, "correct-data/approve-correction");
+        String text = shipped.content(form).orElseThrow();
+        ModelVersion live = by("anna", () -> library.versions(form)).getFirst();
+        ModelVersion draft = by("anna", () -> library.draft(live.id()));
+        by("anna", () -> library.save(draft.id(), draft.revision(), text + "\n"));
+        putIntoForce(version(draft), Transition.KEEP);
+
+        jdbc.sql("update modelling_shipped set sha256 = 'another release' where kind = 'FORM' and model = :model")
+                .param("model", form.key())
+                .update();
+        releaseIntake.afterSingletonsInstantiated();
+
+        assertThat(by("anna", () -> library.versions(form)).getFirst().id()).isEqualTo(draft.id());
+        assertThat(by("anna", () -> library.shippedOtherwise(form))).contains(text);
+    }
+
+    @Test
+    void a_second_start_with_the_same_release_changes_nothing() {
+        int versions = jdbc.sql("select count(*) from modelling_version")
+                .query(Integer.class)
+                .single();
+
+        releaseIntake.afterSingletonsInstantiated();
+
+        assertThat(jdbc.sql("select count(*) from modelling_version")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(versions);
+    }
+
+    private ModelVersion draft() {
+        ModelVersion live = by("anna", () -> library.versions(table)).getFirst();
+        return by("anna", () -> library.draft(live.id()));
+    }
+
+    private ModelVersion saved(String text) {
+        ModelVersion draft = draft();
+        return by("anna", () -> library.save(draft.id(), draft.revision(), text));
+    }
+
+    private void submit(String officer, ModelVersion version) {
+        by(officer, () -> {
+            library.submit(version.id(), "Grozīts likums.");
+            return true;
+        });
+    }
+
+    private void approve(String officer, ModelVersion version, Instant from, Transition transition) {
+        by(officer, () -> {
+            library.approve(version.id(), from, transition);
+            return true;
+        });
+    }
+
+    private void putIntoForce(ModelVersion version, Transition transition) {
+        submit("anna", version);
+        approve("berta", version, clock.instant(), transition);
+        asRegister(() -> goingLive.due());
+        assertThat(version(version).state()).isEqualTo(State.LIVE);
+    }
+
+    private ModelVersion version(ModelVersion version) {
+        return by("anna", () -> library.version(version.id()));
+    }
+
+    private int months(@Nullable LocalDate factDay) {
+        // A node asks again which versions there are when a second has passed.
+        Awaitility.await()
+                .pollDelay(1100, TimeUnit.MILLISECONDS)
+                .until(() -> tables.ask(table.key(), null, Map.of()).isPresent());
+        return tables.ask(table.key(), factDay, Map.of()).orElseThrow().number("months");
+    }
+
+    private void asRegister(Runnable work) {
+        currentOfficer.asRegister(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T by(String officer, Callable<T> work) {
+        return currentOfficer.as(
+                new Officer(
+                        officer,
+                        officer,
+                        Authority.PMLP,
+                        "PMLP",
+                        Role.ADMINISTRATOR,
+                        rights.of(Authority.PMLP, Role.ADMINISTRATOR)),
+                work);
+    }
+
+    private String dmn(int months) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="termDefinitions" name="Termiņš"
+                    namespace="urn:test" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+                  <decision id="%s" name="Termiņš" camunda:historyTimeToLive="P1D">
+                    <decisionTable id="termTable" hitPolicy="FIRST">
+                      <input id="dayInput" label="Spēkā">
+                        <inputExpression id="dayExpression"><text>day</text></inputExpression>
+                      </input>
+                      <output id="monthsOutput" name="months" label="Mēneši" typeRef="integer"/>
+                      <output id="transitionOutput" name="transition" label="Pāreja" typeRef="string"/>
+                      <rule id="all">
+                        <inputEntry id="allDay"><text>&gt;= date("2015-07-01")</text></inputEntry>
+                        <outputEntry id="allMonths"><text>%d</text></outputEntry>
+                        <outputEntry id="allTransition"><text>"keep"</text></outputEntry>
+                      </rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>
+                """.formatted(table.key(), months);
+    }
+}

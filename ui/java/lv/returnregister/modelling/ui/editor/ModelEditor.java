@@ -1,0 +1,245 @@
+package lv.returnregister.modelling.ui.editor;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lv.returnregister.modelling.Finding;
+import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.shell.ui.Texts;
+
+/**
+ * Edits the text of a model. What is changed in the browser is told after a moment of quiet and when the editor is left, so
+ * that a draft can be kept without anybody saving it; what is given back is the text as it was opened wherever nothing was
+ * changed.
+ */
+@CssImport("./styles/editors.css")
+public abstract class ModelEditor extends Component implements HasSize {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Characters of a text that come from a browser; the intake of models has the finer limits. */
+    private static final int LONGEST = 20_000_000;
+
+    private static final String TEXT = "event.detail.text";
+    private static final String ELEMENT = "event.detail.element";
+    private static final String REASON = "event.detail.reason";
+    private static final String TOOK = "event.detail.took";
+
+    /** Texts every editor shows. */
+    private static final List<String> COMMON =
+            List.of("tools", "undo", "redo", "failed", "errors", "warnings", "error", "warning", "path");
+
+    private String text = "";
+    private boolean readOnly;
+
+    /**
+     * @param labels names of the texts the editor shows, beside those of all editors
+     */
+    ModelEditor(List<String> labels) {
+        getElement().setProperty("language", Texts.language().getLanguage());
+        getElement().setPropertyMap("labels", labels(Stream.concat(COMMON.stream(), labels.stream())));
+        listen("rr-model-changed", TEXT, event -> take(event, detail(event, TEXT)));
+        listen("rr-model-chosen", ELEMENT, event -> fireEvent(new ElementChosen(this, true, detail(event, ELEMENT))));
+        listen("rr-model-failed", REASON, event -> fireEvent(new ModelFailed(this, true, detail(event, REASON))));
+        getElement()
+                .addEventListener(
+                        "rr-model-opened",
+                        event -> fireEvent(new ModelOpened(
+                                this, true, event.getEventData().get(TOOK).asInt())))
+                .addEventData(TOOK);
+    }
+
+    /** The editor of a kind of models. */
+    public static ModelEditor of(ModelKind kind) {
+        return switch (kind) {
+            case PROCESS -> new BpmnEditor();
+            case DECISION -> new DmnEditor();
+            case FORM -> new FormEditor();
+            case LETTER -> new LetterEditor();
+        };
+    }
+
+    /** Opens a text; what was edited before is given up. */
+    public final void open(String model) {
+        text = model;
+        getElement().setProperty("text", model);
+    }
+
+    /** The text as it was opened or as the browser told it last. */
+    public final String text() {
+        return text;
+    }
+
+    /** Shows the model without letting it be changed. */
+    public final void setReadOnly(boolean isReadOnly) {
+        readOnly = isReadOnly;
+        getElement().setProperty("readonly", isReadOnly);
+    }
+
+    /** Whether the model is only shown. */
+    public final boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** The words an administrator may choose from. */
+    public final void setVocabulary(EditorVocabulary vocabulary) {
+        getElement().setPropertyMap("vocabulary", vocabulary.told());
+    }
+
+    /** Marks what the checks found at its elements and lists it; a finding with a path lights it up when it is chosen. */
+    public final void setFindings(List<Finding> findings) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (Finding finding : findings) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("severity", finding.severity() == Finding.Severity.ERROR ? "error" : "warning");
+            one.put("rule", finding.rule());
+            one.put("element", finding.element() == null ? "" : finding.element());
+            one.put("message", finding.message().in(Texts.language()));
+            one.put("path", finding.path());
+            told.add(one);
+        }
+        getElement().setPropertyList("findings", told);
+    }
+
+    /** Small texts at elements, such as how many comments there are. */
+    public final void setBadges(Map<String, String> badges) {
+        getElement().setPropertyMap("badges", badges);
+    }
+
+    /** Chooses an element and brings it into sight; an empty id chooses none. */
+    public final void select(String element) {
+        getElement().setProperty("chosen", element);
+    }
+
+    /** Told the whole text after a change. */
+    public final Registration addChangeListener(ComponentEventListener<TextChanged> listener) {
+        return addListener(TextChanged.class, listener);
+    }
+
+    /** Told which element was chosen; empty for none. */
+    public final Registration addSelectionListener(ComponentEventListener<ElementChosen> listener) {
+        return addListener(ElementChosen.class, listener);
+    }
+
+    /** Told that the model is open, and how long it took. */
+    public final Registration addOpenListener(ComponentEventListener<ModelOpened> listener) {
+        return addListener(ModelOpened.class, listener);
+    }
+
+    /** Told why a model cannot be opened. */
+    public final Registration addFailureListener(ComponentEventListener<ModelFailed> listener) {
+        return addListener(ModelFailed.class, listener);
+    }
+
+    /** A page that is drawn anew gets the text as it is now, not as it was opened. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().setProperty("text", text);
+    }
+
+    /** Texts of the editors by their names, in the language of the page. */
+    static Map<String, String> labels(Stream<String> names) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        names.forEach(name -> labels.put(name, Texts.text("editors." + name)));
+        return labels;
+    }
+
+    static String detail(DomEvent event, String path) {
+        return event.getEventData().get(path).asString();
+    }
+
+    final void listen(String name, String detail, com.vaadin.flow.dom.DomEventListener work) {
+        getElement().addEventListener(name, work).addEventData(detail);
+    }
+
+    /** A browser that was told to show only cannot change anything, whatever it sends. */
+    private void take(DomEvent event, String changed) {
+        if (readOnly || changed.length() > LONGEST) {
+            return;
+        }
+        text = changed;
+        fireEvent(new TextChanged(this, true, changed));
+    }
+
+    /** The text was changed in the browser. */
+    public static final class TextChanged extends ComponentEvent<ModelEditor> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String text;
+
+        TextChanged(ModelEditor source, boolean fromClient, String text) {
+            super(source, fromClient);
+            this.text = text;
+        }
+
+        /** The whole text. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** An element was chosen in the browser. */
+    public static final class ElementChosen extends ComponentEvent<ModelEditor> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String element;
+
+        ElementChosen(ModelEditor source, boolean fromClient, String element) {
+            super(source, fromClient);
+            this.element = element;
+        }
+
+        /** Its id, empty when none is chosen any more. */
+        public String element() {
+            return element;
+        }
+    }
+
+    /** The model is open. */
+    public static final class ModelOpened extends ComponentEvent<ModelEditor> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int took;
+
+        ModelOpened(ModelEditor source, boolean fromClient, int took) {
+            super(source, fromClient);
+            this.took = took;
+        }
+
+        /** Milliseconds from the text in the browser to the editor in use. */
+        public int took() {
+            return took;
+        }
+    }
+
+    /** The model cannot be opened. */
+    public static final class ModelFailed extends ComponentEvent<ModelEditor> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        ModelFailed(ModelEditor source, boolean fromClient, String reason) {
+            super(source, fromClient);
+            this.reason = reason;
+        }
+
+        /** Why, as the editor says it. */
+        public String reason() {
+            return reason;
+        }
+    }
+}
