@@ -194,7 +194,8 @@ public final class DraftWalk {
 
     private void decisions(ModelElementInstance scope, Set<String> seen, Set<String> found) {
         for (ModelElementInstance element : scope.getChildElementsByType(FlowNode.class)) {
-            if (element instanceof BusinessRuleTask task && !property(task, "decision").isEmpty()) {
+            if (element instanceof BusinessRuleTask task
+                    && !property(task, "decision").isEmpty()) {
                 found.add(property(task, "decision"));
             } else if (element instanceof SubProcess) {
                 decisions(element, seen, found);

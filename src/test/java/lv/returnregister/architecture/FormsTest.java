@@ -2,15 +2,15 @@ package lv.returnregister.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.returnregister.modelling.check.FormRules;
-import lv.returnregister.modelling.check.ModelXml;
-import lv.returnregister.modelling.check.ShippedModels;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.modelling.check.FormRules;
+import lv.returnregister.modelling.check.ModelXml;
+import lv.returnregister.modelling.check.ShippedModels;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.ProcessSteps;

@@ -132,10 +132,10 @@ class ProcessModelTest {
 
     private static List<Finding> findings(List<ModelFile> processes, List<ModelFile> decisions) {
         List<Finding> findings = new ArrayList<>();
-        processes.forEach(file ->
-                findings.addAll(CHECKS.check(ref(ModelKind.PROCESS, file.path()), file.text(), MODELS)));
-        decisions.forEach(file ->
-                findings.addAll(CHECKS.check(ref(ModelKind.DECISION, file.path()), file.text(), MODELS)));
+        processes.forEach(
+                file -> findings.addAll(CHECKS.check(ref(ModelKind.PROCESS, file.path()), file.text(), MODELS)));
+        decisions.forEach(
+                file -> findings.addAll(CHECKS.check(ref(ModelKind.DECISION, file.path()), file.text(), MODELS)));
         return findings;
     }
 

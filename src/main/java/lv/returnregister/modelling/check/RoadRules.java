@@ -91,9 +91,10 @@ final class RoadRules {
                 in.computeIfAbsent(flow.getAttribute("targetRef"), key -> new ArrayList<>())
                         .add(flow);
             }
-            nodes.values().forEach(e -> boundaries
-                    .computeIfAbsent(e.getAttribute("attachedToRef"), key -> new ArrayList<>())
-                    .add(e));
+            nodes.values()
+                    .forEach(e -> boundaries
+                            .computeIfAbsent(e.getAttribute("attachedToRef"), key -> new ArrayList<>())
+                            .add(e));
         }
 
         /** An event sub-process: begun by its event, beside the road. */
@@ -145,8 +146,8 @@ final class RoadRules {
         private void condition(Element flow, Element from) {
             boolean asks = child(flow, "conditionExpression").isPresent();
             boolean otherwise = id(flow).equals(from.getAttribute("default"));
-            boolean chooses =
-                    "exclusiveGateway".equals(from.getLocalName()) && of(out, from).size() > 1;
+            boolean chooses = "exclusiveGateway".equals(from.getLocalName())
+                    && of(out, from).size() > 1;
             boolean unclear = chooses && !asks && from.getAttribute("default").isEmpty();
             report.error("conditional-flows", unclear || asks == (chooses && !otherwise), id(flow));
         }
@@ -170,7 +171,8 @@ final class RoadRules {
                     report.error(
                             "end-event-plain",
                             definitions(e).stream()
-                                    .allMatch(definition -> "terminateEventDefinition".equals(definition.getLocalName())),
+                                    .allMatch(
+                                            definition -> "terminateEventDefinition".equals(definition.getLocalName())),
                             id(e));
                 case "eventBasedGateway" -> eventGateway(e);
                 default -> {}

@@ -84,7 +84,8 @@ class DraftExplorationTest {
 
         assertThat(explored("detainForeigner", draft)).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo("order-of-the-law");
-            assertThat(finding.path()).contains("detentionTermOver", "detentionTermOverToRecordTermOver", "applyToCourt");
+            assertThat(finding.path())
+                    .contains("detentionTermOver", "detentionTermOverToRecordTermOver", "applyToCourt");
         });
     }
 
@@ -100,7 +101,9 @@ class DraftExplorationTest {
         String draft = led(MODELS.process("detainForeigner"), "recordTermOverToDetentionUnlawful", "recordTermOver");
         String unreached = led(draft, "detentionTermOverToRecordTermOver", "detentionUnlawful");
 
-        assertThat(explored("detainForeigner", unreached)).extracting(Finding::rule).contains("never-reached");
+        assertThat(explored("detainForeigner", unreached))
+                .extracting(Finding::rule)
+                .contains("never-reached");
     }
 
     @Test
@@ -122,7 +125,8 @@ class DraftExplorationTest {
         String before = found.group(1);
         String changed = text.substring(0, found.start(1)) + target + text.substring(found.end(1));
         return changed.replaceFirst(
-                        "(<bpmn:[a-zA-Z]+ id=\"" + before + "\"(?s:.*?))<bpmn:incoming>" + flow + "</bpmn:incoming>", "$1")
+                        "(<bpmn:[a-zA-Z]+ id=\"" + before + "\"(?s:.*?))<bpmn:incoming>" + flow + "</bpmn:incoming>",
+                        "$1")
                 .replaceFirst(
                         "(<bpmn:[a-zA-Z]+ id=\"" + target + "\"(?s:.*?))<bpmn:outgoing>",
                         "$1<bpmn:incoming>" + flow + "</bpmn:incoming><bpmn:outgoing>");

@@ -26,9 +26,11 @@ class ModelChecksTest {
     @TestFactory
     Stream<DynamicTest> every_shipped_model_is_sound() {
         return MODELS.all().stream()
-                .map(model -> DynamicTest.dynamicTest(model.toString(), () -> assertThat(
-                                CHECKS.check(model, MODELS.content(model).orElseThrow(), MODELS))
-                        .isEmpty()));
+                .map(model -> DynamicTest.dynamicTest(
+                        model.toString(),
+                        () -> assertThat(CHECKS.check(
+                                        model, MODELS.content(model).orElseThrow(), MODELS))
+                                .isEmpty()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -125,7 +127,8 @@ class ModelChecksTest {
     void nesting_beyond_all_measure_is_a_finding() {
         ModelRef table = new ModelRef(ModelKind.DECISION, "legalCheck");
         String nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
-        String text = MODELS.content(table).orElseThrow().replaceFirst("<text>false</text>", "<text>" + nested + "</text>");
+        String text =
+                MODELS.content(table).orElseThrow().replaceFirst("<text>false</text>", "<text>" + nested + "</text>");
 
         assertThat(CHECKS.check(table, text, MODELS)).isNotEmpty();
     }
@@ -141,9 +144,10 @@ class ModelChecksTest {
                         String text = ModelIntake.read(
                                 ModelKind.PROCESS, file.getFileName().toString(), Files.readAllBytes(file));
                         ModelRef model = new ModelRef(ModelKind.PROCESS, "fromElsewhere");
-                        assertThat(CHECKS.check(model, text, MODELS)).isNotEmpty().allSatisfy(finding -> assertThat(
-                                        finding.message().lv())
-                                .doesNotContain("!model-check"));
+                        assertThat(CHECKS.check(model, text, MODELS))
+                                .isNotEmpty()
+                                .allSatisfy(finding ->
+                                        assertThat(finding.message().lv()).doesNotContain("!model-check"));
                         assertThat(CHECKS.explore(model, text, MODELS)).isNotNull();
                     }));
         }

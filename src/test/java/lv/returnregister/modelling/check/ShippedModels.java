@@ -39,10 +39,7 @@ public final class ShippedModels implements ModelCatalogue {
                 Path.of("forms"),
                 "form",
                 (path, name) -> new ModelRef(ModelKind.FORM, path.getParent().getFileName() + "/" + name));
-        read(
-                Path.of("src/main/resources/letters"),
-                "html",
-                (path, name) -> new ModelRef(ModelKind.LETTER, name));
+        read(Path.of("src/main/resources/letters"), "html", (path, name) -> new ModelRef(ModelKind.LETTER, name));
     }
 
     private interface Naming {
@@ -51,7 +48,8 @@ public final class ShippedModels implements ModelCatalogue {
 
     private void read(Path folder, String ending, Naming naming) {
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(p -> p.toString().endsWith("." + ending)).toList()) {
+            for (Path path :
+                    paths.filter(p -> p.toString().endsWith("." + ending)).toList()) {
                 String file = path.getFileName().toString();
                 String name = file.substring(0, file.length() - ending.length() - 1);
                 texts.put(naming.of(path, name), Files.readString(path));
