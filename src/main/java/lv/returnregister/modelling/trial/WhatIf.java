@@ -80,10 +80,10 @@ public class WhatIf {
         this.clock = clock;
     }
 
-    /** Whether drafts of a model can be replayed. */
+    /** Whether drafts of models of a kind can be replayed. */
     @PreAuthorize("hasAuthority('models.read')")
-    public boolean knows(ModelRef model) {
-        return works.stream().anyMatch(work -> work.fits(model));
+    public boolean knows(ModelKind kind) {
+        return works.stream().anyMatch(work -> work.fits(new ModelRef(kind, "")));
     }
 
     /**
