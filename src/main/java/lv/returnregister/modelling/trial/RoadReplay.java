@@ -51,8 +51,8 @@ class RoadReplay implements ReplayWork {
     }
 
     @Override
-    public ModelKind kind() {
-        return ModelKind.PROCESS;
+    public boolean fits(ModelRef model) {
+        return model.kind() == ModelKind.PROCESS;
     }
 
     @Override
