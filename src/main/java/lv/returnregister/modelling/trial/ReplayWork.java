@@ -21,7 +21,7 @@ interface ReplayWork {
      *
      * @throws lv.returnregister.shared.Rejection when the draft cannot be read
      */
-    Optional<LocalDate> lastChange(String text);
+    Optional<LocalDate> lastChange(ModelRef model, String text);
 
     /** How much there is to look at now. */
     Reach reach(ModelRef model);

@@ -130,13 +130,13 @@ public class ReplayWorker {
         Page page = work.page(replay.model(), waiting.content(), replay.asOf(), waiting.cursor(), waiting.last(), PAGE);
         write(replay, page.looked());
         jdbc.sql("""
-                update modelling_replay set seen = seen + :looked, cursor = :cursor, finished_at = :finished where id = :id""")
+                update modelling_replay set seen = seen + :looked, cursor = :cursor,
+                    finished_at = case when :over then cast(:now as timestamptz) end
+                where id = :id""")
                 .param("looked", page.looked().size())
                 .param("cursor", page.cursor())
-                .param(
-                        "finished",
-                        page.isLast() ? Timestamp.from(clock.instant()) : null,
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("over", page.isLast())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", replay.id())
                 .update();
         changes.publish(WhatIf.TOPIC, replay.id().toString());

@@ -40,7 +40,7 @@ class TableReplay implements ReplayWork {
     }
 
     @Override
-    public Optional<LocalDate> lastChange(String text) {
+    public Optional<LocalDate> lastChange(ModelRef model, String text) {
         return DraftTable.read(text).lastChange();
     }
 

@@ -95,7 +95,7 @@ public class WhatIf {
     public LocalDate usualDay(ModelRef model, String text) {
         LocalDate today = LegalTime.day(clock.instant());
         return work(model.kind())
-                .lastChange(text)
+                .lastChange(model, text)
                 .filter(last -> last.isAfter(today))
                 .orElse(today);
     }
@@ -108,14 +108,15 @@ public class WhatIf {
     @PreAuthorize("hasAuthority('models.edit')")
     public UUID begin(ModelRef model, String text, LocalDate asOf) {
         ReplayWork work = work(model.kind());
-        work.lastChange(text);
+        work.lastChange(model, text);
         ReplayWork.Reach reach = work.reach(model);
         UUID id = Ids.next();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                 insert into modelling_replay (id, kind, model_key, content, content_sum, as_of, started_by, started_at, total,
                     last, finished_at)
-                values (:id, :kind, :key, :content, :sum, :asOf, :by, :at, :total, :last, :finished)""")
+                values (:id, :kind, :key, :content, :sum, :asOf, :by, :at, :total, :last,
+                    case when :total = 0 then cast(:at as timestamptz) end)""")
                 .param("id", id)
                 .param("kind", model.kind().name())
                 .param("key", model.key())
@@ -126,10 +127,9 @@ public class WhatIf {
                 .param("at", now)
                 .param("total", reach.total())
                 .param("last", reach.last())
-                .param("finished", reach.total() == 0 ? now : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         audit.act(
-                "models.what-if",
+                "modelling.what-if",
                 model.toString(),
                 Map.of("replay", id.toString(), "draft", sum(text), "asOf", asOf.toString(), "total", reach.total()));
         changes.publish(TOPIC, id.toString());
