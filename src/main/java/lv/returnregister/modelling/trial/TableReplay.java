@@ -35,8 +35,8 @@ class TableReplay implements ReplayWork {
     }
 
     @Override
-    public ModelKind kind() {
-        return ModelKind.DECISION;
+    public boolean fits(ModelRef model) {
+        return model.kind() == ModelKind.DECISION && !model.equals(RoutingReplay.TABLE);
     }
 
     @Override

@@ -80,10 +80,10 @@ public class WhatIf {
         this.clock = clock;
     }
 
-    /** The kinds of models that can be replayed. */
+    /** Whether drafts of models of a kind can be replayed. */
     @PreAuthorize("hasAuthority('models.read')")
     public boolean knows(ModelKind kind) {
-        return works.stream().anyMatch(work -> work.kind() == kind);
+        return works.stream().anyMatch(work -> work.fits(new ModelRef(kind, "")));
     }
 
     /**
@@ -94,7 +94,7 @@ public class WhatIf {
     @Transactional(readOnly = true)
     public LocalDate usualDay(ModelRef model, String text) {
         LocalDate today = LegalTime.day(clock.instant());
-        return work(model.kind())
+        return work(model)
                 .lastChange(model, text)
                 .filter(last -> last.isAfter(today))
                 .orElse(today);
@@ -107,7 +107,7 @@ public class WhatIf {
      */
     @PreAuthorize("hasAuthority('models.edit')")
     public UUID begin(ModelRef model, String text, LocalDate asOf) {
-        ReplayWork work = work(model.kind());
+        ReplayWork work = work(model);
         work.lastChange(model, text);
         ReplayWork.Reach reach = work.reach(model);
         UUID id = Ids.next();
@@ -231,9 +231,9 @@ public class WhatIf {
                 .list();
     }
 
-    private ReplayWork work(ModelKind kind) {
+    private ReplayWork work(ModelRef model) {
         return works.stream()
-                .filter(work -> work.kind() == kind)
+                .filter(work -> work.fits(model))
                 .findFirst()
                 .orElseThrow(() -> new Rejection(Violation.state("replay-kind")));
     }
