@@ -6,6 +6,7 @@ import java.util.Map;
 import lv.returnregister.bench.BenchCommand;
 import lv.returnregister.demodata.DemoDataCommand;
 import lv.returnregister.launch.ApplicationStart;
+import lv.returnregister.launch.BundleKeyCommand;
 import lv.returnregister.launch.CockpitRebuildCommand;
 import lv.returnregister.launch.LaunchSettings;
 import lv.returnregister.launch.RegisterCommand;
@@ -30,6 +31,7 @@ final class RegisterCommands {
                 new BenchCommand(start, out),
                 new DemoDataCommand(start, out),
                 new CockpitRebuildCommand(start, out),
+                new BundleKeyCommand(out),
                 new ResetCommand(start),
                 new RehearseCommand(start),
                 new ScenarioNodeCommand(start));
@@ -79,6 +81,8 @@ final class RegisterCommands {
                 "REGISTER_DB_USER       its user (register)",
                 "REGISTER_DB_PASSWORD   its password; or the file it stands in: REGISTER_DB_PASSWORD_FILE",
                 "REGISTER_ENVIRONMENT   test, training or production (test)",
+                "REGISTER_BUNDLE_KEY    keys bundles of models are signed with, or REGISTER_BUNDLE_KEY_FILE; see bundle-key",
+                "REGISTER_BUNDLE_TRUSTED public keys bundles are taken from, or REGISTER_BUNDLE_TRUSTED_FILE",
                 "REGISTER_QUICK_START   no: build without the start-up cache",
                 "REGISTER_JAVA_OPTS     further options for Java, for example -Xmx2g"
             })

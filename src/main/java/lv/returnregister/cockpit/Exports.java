@@ -23,12 +23,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a table of the cockpit into a file. What leaves the Register is a look like any other: the audit log says who took
+ * Writes a table of the cockpit, or of what a changed law or model does to the cases, into a file. What leaves the Register is a look like any other: the audit log says who took
  * which figures, asked how, and how many rows.
  */
 @Service
 @Transactional
-@PreAuthorize("hasAuthority('cockpit.use')")
+@PreAuthorize("hasAnyAuthority('cockpit.use', 'law.compare')")
 public class Exports {
 
     /** With these a spreadsheet takes a text for a formula (OWASP, CSV injection); the wide forms are read alike. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
@@ -107,15 +108,25 @@ public class DecisionTables {
      * @return the row, or nothing when none fits
      */
     public Optional<TableHit> ask(String table, @Nullable LocalDate factDay, Map<String, @Nullable Object> inputs) {
-        LocalDate today = today();
-        Optional<TableHit> now = on(table, today, factDay, inputs);
+        return lawful(today(), factDay, day -> on(table, day, factDay, inputs));
+    }
+
+    /**
+     * The answer by the law that applies to a fact: that of its day, unless the row of today says that it applies to earlier
+     * cases too.
+     *
+     * @param on what the table answers by the law of a day
+     */
+    static Optional<TableHit> lawful(
+            LocalDate today, @Nullable LocalDate factDay, Function<LocalDate, Optional<TableHit>> on) {
+        Optional<TableHit> now = on.apply(today);
         if (factDay == null
                 || !factDay.isBefore(today)
                 || now.filter(TableHit::changesRunning).isPresent()) {
             return now;
         }
         // A table that does not reach back so far answers by the oldest law it knows, which is that of today.
-        return on(table, factDay, factDay, inputs).or(() -> now);
+        return on.apply(factDay).or(() -> now);
     }
 
     /** The first row that fits by the law of today, whatever its transition says. */

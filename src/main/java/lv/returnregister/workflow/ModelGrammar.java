@@ -36,6 +36,9 @@ public final class ModelGrammar {
     private static final String OPERAND = "(" + NAME + "|" + LITERAL + ")";
     private static final String COMPARISON = "!?" + OPERAND + "(\\s*(==|!=|<=|>=|<|>)\\s*" + OPERAND + ")?";
 
+    /** No condition anybody could read is longer. */
+    private static final int LONGEST = 500;
+
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(" + NAME + ")\\." + NAME + "\\(execution\\.processBusinessKey\\)}");
     private static final Pattern CONDITION =
@@ -163,6 +166,10 @@ public final class ModelGrammar {
             return;
         }
         String expression = text.trim();
+        if (expression.length() > LONGEST) {
+            refuse(Kind.EXPRESSION, element, expression.substring(0, LONGEST) + "…");
+            return;
+        }
         Matcher call = CALL.matcher(expression);
         boolean fits = call.matches()
                 ? steps.test(call.group(1))

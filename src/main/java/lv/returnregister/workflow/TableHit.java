@@ -79,7 +79,7 @@ public record TableHit(
     }
 
     /** What it decides, value by value, without what the row says of itself. */
-    Map<String, String> decided() {
+    public Map<String, String> decided() {
         Map<String, String> decided = new TreeMap<>();
         values.forEach((name, value) -> {
             if (!ABOUT_THE_ROW.contains(name)) {

@@ -92,6 +92,69 @@ public class TableHits {
         return found;
     }
 
+    /**
+     * Every answer a table has given up to now, also those a later one took the place of.
+     *
+     * @param count how many
+     * @param last the youngest of them; absent when there is none
+     */
+    public record Past(long count, @Nullable UUID last) {}
+
+    /** How many answers a table has given up to now. */
+    @PreAuthorize("hasAuthority('law.compare')")
+    @Transactional(readOnly = true)
+    public Past past(String table) {
+        return jdbc.sql("""
+                select count(*) as answers,
+                    (select id from workflow_table_hit where decision = :table order by id desc limit 1) as last
+                from workflow_table_hit where decision = :table""")
+                .param("table", table)
+                .query((row, number) -> new Past(row.getLong("answers"), row.getObject("last", UUID.class)))
+                .single();
+    }
+
+    /**
+     * A page of the answers a table has given, the oldest first.
+     *
+     * @param after the last one of the page before; absent for the first page
+     * @param last the last one of all that are wanted
+     */
+    @PreAuthorize("hasAuthority('law.compare')")
+    @Transactional(readOnly = true)
+    public List<Kept> past(String table, @Nullable UUID after, UUID last, int most) {
+        return jdbc.sql("select * from workflow_table_hit where decision = :table and id > :after and id <= :last"
+                        + " order by id limit :most")
+                .param("table", table)
+                .param("after", after == null ? FIRST : after)
+                .param("last", last)
+                .param("most", most)
+                .query(this::kept)
+                .list();
+    }
+
+    /**
+     * Facts a table was asked about, without the cases they are of.
+     *
+     * @param answers how often exactly these
+     */
+    public record Facts(LocalDate lawDay, Map<String, @Nullable Object> inputs, long answers) {}
+
+    /** The facts a table was asked about most often; nothing tells whose they are. */
+    @PreAuthorize("hasAuthority('law.compare')")
+    @Transactional(readOnly = true)
+    public List<Facts> usual(String table, int most) {
+        return jdbc.sql("""
+                select inputs, max(law_day) as law_day, count(*) as answers from workflow_table_hit
+                where decision = :table group by inputs order by answers desc, inputs::text limit :most""")
+                .param("table", table)
+                .param("most", most)
+                .query((row, number) -> new Facts(
+                        row.getObject("law_day", LocalDate.class),
+                        json.readValue(row.getString("inputs"), VALUES),
+                        row.getLong("answers")))
+                .list();
+    }
+
     /** The case goes on by what the newest version answers; the earlier answer stays beside it. */
     @PreAuthorize("hasAuthority('law.apply')")
     public void apply(Difference difference) {

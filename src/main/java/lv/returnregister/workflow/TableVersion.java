@@ -40,6 +40,10 @@ public record TableVersion(
     }
 
     static TableVersion of(DecisionDefinition definition, DmnModelInstance model) {
+        return of(definition.getId(), definition.getVersion(), definition.getVersionTag(), model);
+    }
+
+    static TableVersion of(String id, int number, @Nullable String tag, DmnModelInstance model) {
         Map<String, String> rows = new LinkedHashMap<>();
         TreeSet<LocalDate> changes = new TreeSet<>();
         for (Rule rule : model.getModelElementsByType(Rule.class)) {
@@ -50,8 +54,7 @@ public record TableVersion(
                             : rule.getDescription().getTextContent().strip());
             validity(rule.getInputEntries(), changes);
         }
-        return new TableVersion(
-                definition.getId(), definition.getVersion(), definition.getVersionTag(), rows, List.copyOf(changes));
+        return new TableVersion(id, number, tag, rows, List.copyOf(changes));
     }
 
     /** Whether the first column of a row says from when it is in force, and until when if it is not any more. */

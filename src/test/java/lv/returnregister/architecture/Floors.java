@@ -25,7 +25,10 @@ final class Floors {
             "modelling -> documents",
             "administrators keep the templates of letters too; the letters know no library",
             "cockpit -> inbox",
-            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit");
+            "a supervisor gives the tasks of the officers' desk to others; the inbox knows no cockpit",
+            "modelling -> cockpit",
+            "a draft is replayed over the cases the cockpit counts and leaves the Register as its lists do; the cockpit knows"
+                    + " no modelling");
 
     private Floors() {}
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.modelling.check.FormRules;
+import lv.returnregister.modelling.check.ModelXml;
+import lv.returnregister.modelling.check.CheckSetup;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.ProcessSteps;
@@ -42,7 +45,7 @@ class FormsTest {
         Map<String, Class<?>> commands = commands();
         List<String> findings = FORMS.values().stream()
                 .filter(form -> commands.containsKey(form.key()))
-                .flatMap(form -> FormRules.findings(form, commands.get(form.key())).stream())
+                .flatMap(form -> findings(form, commands.get(form.key())).stream())
                 .toList();
 
         assertThat(FORMS.values().stream()
@@ -63,7 +66,7 @@ class FormsTest {
                         new FormGroup(
                                 "ban", null, "ban", null, List.of(field("months", FormField.Type.NUMBER, true)))));
 
-        assertThat(FormRules.findings(form, Sample.class)).isEmpty();
+        assertThat(findings(form, Sample.class)).isEmpty();
     }
 
     @Test
@@ -83,13 +86,14 @@ class FormsTest {
                                         field("months", FormField.Type.NUMBER, false),
                                         field("ground", FormField.Type.SELECT, true)))));
 
-        assertThat(FormRules.findings(form, Sample.class))
+        assertThat(findings(form, Sample.class))
                 .containsExactlyInAnyOrder(
-                        "no place in Sample: sample: reasons",
-                        "nobody asks for reason: sample",
-                        "does not fit: sample: day: DATETIME into java.time.LocalDate",
-                        "the command needs it, the form does not: sample: ban.months",
-                        "no place in Sample: sample: ban.ground");
+                        "form-field-place: reasons",
+                        "form-asks: reason",
+                        "form-field-type: day",
+                        "form-field-needed: ban.months",
+                        "form-field-place: ban.ground",
+                        "form-field-choices: ban.ground");
     }
 
     @Test
@@ -109,10 +113,16 @@ class FormsTest {
                 null,
                 null);
 
-        assertThat(FormRules.findings(new FormDefinition("one", List.of(nothing)), Sample.class))
-                .containsExactly("no choices: one: reason");
-        assertThat(FormRules.findings(new FormDefinition("two", List.of(unknownList)), Sample.class))
-                .containsExactlyInAnyOrder("no legal source: two: reason", "no list no-such-list: two: reason");
+        assertThat(findings(new FormDefinition("one", List.of(nothing)), Sample.class))
+                .containsExactly("form-field-choices: reason");
+        assertThat(findings(new FormDefinition("two", List.of(unknownList)), Sample.class))
+                .containsExactlyInAnyOrder("form-field-source: reason", "form-field-list: reason");
+    }
+
+    private static List<String> findings(FormDefinition form, Class<?> command) {
+        return FormRules.findings(form, command, CheckSetup.TEXTS).stream()
+                .map(finding -> finding.rule() + ": " + finding.element())
+                .toList();
     }
 
     record Sample(
@@ -142,16 +152,16 @@ class FormsTest {
         Map<String, Method> steps = StepRules.officerSteps(StepsTest.stepsIn(Classes.MAIN));
         Map<String, Class<?>> commands = new TreeMap<>(OPENING);
         steps.forEach((step, method) -> commands.put(
-                ModelFile.kebabCase(method.getDeclaringClass()
+                ModelXml.kebabCase(method.getDeclaringClass()
                                 .getAnnotation(ProcessSteps.class)
                                 .value())
                         + "/" + step,
                 method.getParameterTypes()[1]));
         for (ModelFile model : StepsTest.PROCESSES) {
-            model.elements(ModelFile.BPMN, "userTask").forEach(task -> {
-                Method method = steps.get(ModelFile.kebabCase(ModelFile.id(task)));
+            model.elements(ModelXml.BPMN, "userTask").forEach(task -> {
+                Method method = steps.get(ModelXml.kebabCase(ModelXml.id(task)));
                 if (method != null) {
-                    commands.put(ModelFile.camunda(task, "formKey"), method.getParameterTypes()[1]);
+                    commands.put(ModelXml.camunda(task, "formKey"), method.getParameterTypes()[1]);
                 }
             });
         }

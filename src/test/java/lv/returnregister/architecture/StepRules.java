@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.returnregister.modelling.check.ModelXml;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;
@@ -40,11 +41,11 @@ final class StepRules {
         StepRules rules = new StepRules();
         classes.forEach(
                 type -> rules.steps.put(type.getAnnotation(ProcessSteps.class).value(), type));
-        processes.forEach(model -> model.elements(ModelFile.BPMN, "message")
+        processes.forEach(model -> model.elements(ModelXml.BPMN, "message")
                 .forEach(message -> rules.messages.add(message.getAttribute("name"))));
         Set<String> ids = new TreeSet<>();
         for (ModelFile model : processes) {
-            ids.add(ModelFile.id(model.process()));
+            ids.add(ModelXml.id(model.process()));
             rules.process(model);
         }
         rules.steps.forEach((process, type) -> {
@@ -69,12 +70,12 @@ final class StepRules {
         classes.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(OfficerStep.class))
-                .forEach(method -> found.put(ModelFile.kebabCase(method.getName()), method));
+                .forEach(method -> found.put(ModelXml.kebabCase(method.getName()), method));
         return found;
     }
 
     private void process(ModelFile model) {
-        String process = ModelFile.id(model.process());
+        String process = ModelXml.id(model.process());
         Class<?> type = steps.get(process);
         if (type == null) {
             findings.add("no steps for process " + process);
@@ -118,7 +119,7 @@ final class StepRules {
         if (!Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class})) {
             findings.add("a called method takes the case's id as text: " + place);
         }
-        boolean asked = !ModelFile.camunda(activity, "resultVariable").isEmpty();
+        boolean asked = !ModelXml.camunda(activity, "resultVariable").isEmpty();
         if (asked && method.getReturnType() == void.class) {
             findings.add("a result is asked for and never given: " + place);
         }
@@ -146,7 +147,7 @@ final class StepRules {
         if (!rule.message().isEmpty() && !anyTime) {
             findings.add("a message is told only by a step without a task: " + place);
         }
-        if (!rule.implies().isEmpty() && !activities.containsKey(ModelFile.camelCase(rule.implies()))) {
+        if (!rule.implies().isEmpty() && !activities.containsKey(ModelXml.camelCase(rule.implies()))) {
             findings.add("implies no task of its process, " + rule.implies() + ": " + place);
         }
     }
@@ -167,10 +168,10 @@ final class StepRules {
     }
 
     private static Map<String, Element> activities(ModelFile model) {
-        return ModelFile.below(model.process()).stream()
-                .filter(element -> ModelFile.BPMN.equals(element.getNamespaceURI()))
+        return ModelXml.below(model.process()).stream()
+                .filter(element -> ModelXml.BPMN.equals(element.getNamespaceURI()))
                 .filter(element -> CALLED.contains(element.getLocalName())
                         || element.getLocalName().equals("userTask"))
-                .collect(Collectors.toMap(ModelFile::id, element -> element, (a, b) -> a, HashMap::new));
+                .collect(Collectors.toMap(ModelXml::id, element -> element, (a, b) -> a, HashMap::new));
     }
 }

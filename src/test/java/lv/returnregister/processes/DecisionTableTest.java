@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.returnregister.modelling.check.ModelXml;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -635,20 +636,20 @@ class DecisionTableTest {
     @DisplayName("every user task of every process finds its group, for both authorities")
     void everyTaskIsRouted() {
         for (ModelFile file : ModelFile.all(ModelFile.PROCESSES, ".bpmn")) {
-            for (var task : file.elements(ModelFile.BPMN, "userTask")) {
-                String said = ModelFile.property(task, "authority");
+            for (var task : file.elements(ModelXml.BPMN, "userTask")) {
+                String said = ModelXml.property(task, "authority");
                 for (String authority : Set.of("VRS", "PMLP").contains(said) ? List.of(said) : List.of("VRS", "PMLP")) {
                     Hit hit = evaluate(
                             ROUTING,
                             answer(
                                     "step",
-                                    ModelFile.property(task, "step"),
+                                    ModelXml.property(task, "step"),
                                     "authority",
                                     authority,
                                     "role",
-                                    ModelFile.property(task, "role")));
+                                    ModelXml.property(task, "role")));
                     assertThat((String) hit.answer().get("candidateGroup"))
-                            .as("%s of %s", ModelFile.id(task), file.name())
+                            .as("%s of %s", ModelXml.id(task), file.name())
                             .contains(authority);
                 }
             }
@@ -667,8 +668,8 @@ class DecisionTableTest {
                 ROUTING, rows(whoActs()),
                 BAN, rows(Stream.concat(termOfBan(), Stream.of(Arguments.of("row 11", "lenientCase")))));
         for (ModelFile table : ModelFile.all(ModelFile.PROCESSES, ".dmn")) {
-            Set<String> written = table.elements(ModelFile.DMN, "rule").stream()
-                    .map(ModelFile::id)
+            Set<String> written = table.elements(ModelXml.DMN, "rule").stream()
+                    .map(ModelXml::id)
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(hit.get(table.path())).as(table.name()).isEqualTo(written);
         }
@@ -697,7 +698,7 @@ class DecisionTableTest {
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
         DmnEngine engine = configuration.buildEngine();
         try {
-            String id = ModelFile.camelCase(table.getFileName().toString().replace(".dmn", ""));
+            String id = ModelXml.camelCase(table.getFileName().toString().replace(".dmn", ""));
             DmnDecisionResultEntries entries = engine.evaluateDecision(
                             engine.parseDecision(id, new ByteArrayInputStream(Files.readAllBytes(table))), facts)
                     .getSingleResult();

@@ -1,9 +1,9 @@
 package lv.returnregister.processes;
 
-import static lv.returnregister.processes.ModelFile.BPMN;
-import static lv.returnregister.processes.ModelFile.BPMN_DI;
-import static lv.returnregister.processes.ModelFile.children;
-import static lv.returnregister.processes.ModelFile.id;
+import static lv.returnregister.modelling.check.ModelXml.BPMN;
+import static lv.returnregister.modelling.check.ModelXml.BPMN_DI;
+import static lv.returnregister.modelling.check.ModelXml.children;
+import static lv.returnregister.modelling.check.ModelXml.id;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.returnregister.modelling.check.ModelXml;
 import org.w3c.dom.Element;
 
 /** What makes a diagram readable, measured on its drawn shapes and lines. Each finding begins with its rule. */
@@ -54,7 +55,7 @@ final class LayoutRules {
                             .map(e -> (Point2D) new Point2D.Double(number(e, "x"), number(e, "y")))
                             .toList());
         }
-        for (Element e : ModelFile.below(file.process())) {
+        for (Element e : ModelXml.below(file.process())) {
             if (BPMN.equals(e.getNamespaceURI()) && NODES.contains(e.getLocalName())) {
                 nodes.put(id(e), e);
             }
@@ -117,7 +118,7 @@ final class LayoutRules {
     private boolean aroundEither(String node, String source, String target) {
         Element e = nodes.get(node);
         return "subProcess".equals(e.getLocalName())
-                && ModelFile.below(e).stream().anyMatch(x -> x != e && (id(x).equals(source) || id(x).equals(target)));
+                && ModelXml.below(e).stream().anyMatch(x -> x != e && (id(x).equals(source) || id(x).equals(target)));
     }
 
     private void crossings(List<Element> flows) {
@@ -151,8 +152,8 @@ final class LayoutRules {
                 boolean apart = a.compareTo(b) >= 0
                         || nodes.get(a).getAttribute("attachedToRef").equals(b)
                         || nodes.get(b).getAttribute("attachedToRef").equals(a)
-                        || ModelFile.below(nodes.get(a)).contains(nodes.get(b))
-                        || ModelFile.below(nodes.get(b)).contains(nodes.get(a))
+                        || ModelXml.below(nodes.get(a)).contains(nodes.get(b))
+                        || ModelXml.below(nodes.get(b)).contains(nodes.get(a))
                         || onFrameOf(a, b)
                         || onFrameOf(b, a);
                 require("shapes-stand-apart", apart || !shapes.get(a).intersects(shapes.get(b)), a + " lies on " + b);
@@ -162,7 +163,7 @@ final class LayoutRules {
 
     private boolean onFrameOf(String event, String node) {
         String host = nodes.get(event).getAttribute("attachedToRef");
-        return !host.isEmpty() && ModelFile.below(nodes.get(host)).contains(nodes.get(node));
+        return !host.isEmpty() && ModelXml.below(nodes.get(host)).contains(nodes.get(node));
     }
 
     /** The road from the start goes to the right; only a line back into a joining gateway may return. */
@@ -174,7 +175,7 @@ final class LayoutRules {
             if (source == null || target == null || end == null) {
                 continue;
             }
-            boolean back = end.getLocalName().equals("exclusiveGateway") && ModelFile.count(end, "incoming") > 1;
+            boolean back = end.getLocalName().equals("exclusiveGateway") && ModelXml.count(end, "incoming") > 1;
             require(
                     "road-goes-right",
                     back || target.getCenterX() >= source.getCenterX(),
@@ -197,7 +198,7 @@ final class LayoutRules {
     }
 
     private static Rectangle2D bounds(Element shape) {
-        Element b = ModelFile.child(shape, "Bounds").orElseThrow();
+        Element b = ModelXml.child(shape, "Bounds").orElseThrow();
         return new Rectangle2D.Double(number(b, "x"), number(b, "y"), number(b, "width"), number(b, "height"));
     }
 

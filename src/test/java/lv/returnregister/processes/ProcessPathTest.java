@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.returnregister.modelling.check.ModelXml;
 import lv.returnregister.shared.LegalTime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -179,7 +180,7 @@ class ProcessPathTest {
         configuration.setProcessEngineName("paths");
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowRecorder())));
         Map<Object, Object> beans = new HashMap<>();
-        processes().forEach(p -> beans.put(ModelFile.id(p.process()), STEPS));
+        processes().forEach(p -> beans.put(ModelXml.id(p.process()), STEPS));
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
@@ -671,9 +672,9 @@ class ProcessPathTest {
         Set<String> unwalked = new TreeSet<>();
         StringBuilder report = new StringBuilder();
         for (ModelFile file : processes()) {
-            String process = ModelFile.id(file.process());
-            Set<String> drawn = file.elements(ModelFile.BPMN, "sequenceFlow").stream()
-                    .map(f -> process + "/" + ModelFile.id(f))
+            String process = ModelXml.id(file.process());
+            Set<String> drawn = file.elements(ModelXml.BPMN, "sequenceFlow").stream()
+                    .map(f -> process + "/" + ModelXml.id(f))
                     .collect(Collectors.toCollection(TreeSet::new));
             afterEventGateways(file);
             long walked = drawn.stream().filter(WALKED::contains).count();
@@ -689,15 +690,15 @@ class ProcessPathTest {
      * flow is walked when the flow after its event was.
      */
     private static void afterEventGateways(ModelFile file) {
-        String process = ModelFile.id(file.process());
-        for (var gateway : file.elements(ModelFile.BPMN, "eventBasedGateway")) {
-            for (var flow : file.elements(ModelFile.BPMN, "sequenceFlow")) {
-                boolean waited = flow.getAttribute("sourceRef").equals(ModelFile.id(gateway));
-                boolean wentOn = file.elements(ModelFile.BPMN, "sequenceFlow").stream()
+        String process = ModelXml.id(file.process());
+        for (var gateway : file.elements(ModelXml.BPMN, "eventBasedGateway")) {
+            for (var flow : file.elements(ModelXml.BPMN, "sequenceFlow")) {
+                boolean waited = flow.getAttribute("sourceRef").equals(ModelXml.id(gateway));
+                boolean wentOn = file.elements(ModelXml.BPMN, "sequenceFlow").stream()
                         .filter(next -> next.getAttribute("sourceRef").equals(flow.getAttribute("targetRef")))
-                        .anyMatch(next -> WALKED.contains(process + "/" + ModelFile.id(next)));
+                        .anyMatch(next -> WALKED.contains(process + "/" + ModelXml.id(next)));
                 if (waited && wentOn) {
-                    WALKED.add(process + "/" + ModelFile.id(flow));
+                    WALKED.add(process + "/" + ModelXml.id(flow));
                 }
             }
         }

@@ -20,7 +20,7 @@ import lv.returnregister.shell.ui.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What is shown as a file: opens with Enter, each format is a link. The file is written when the link is followed. */
-final class ExportMenu extends Div {
+public final class ExportMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ final class ExportMenu extends Div {
      *
      * @param sheet what is shown at that moment
      */
-    ExportMenu(Exports exports, Clock clock, Supplier<Sheet> sheet) {
+    public ExportMenu(Exports exports, Clock clock, Supplier<Sheet> sheet) {
         this.exports = exports;
         this.clock = clock;
         this.sheet = sheet;

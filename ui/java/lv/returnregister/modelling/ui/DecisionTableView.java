@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,12 +22,24 @@ class DecisionTableView extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Map<String, String> marks;
+
     /**
-     * Draws the first decision table of a DMN model.
+     * Draws the decision tables of a DMN model.
      *
      * @throws IllegalArgumentException when the model cannot be read
      */
     DecisionTableView(String xml) {
+        this(xml, Map.of());
+    }
+
+    /**
+     * The same with marks.
+     *
+     * @param marks what happened to a column, row or cell, by its id: a word the style sheets know
+     */
+    DecisionTableView(String xml, Map<String, String> marks) {
+        this.marks = Map.copyOf(marks);
         addClassName("rr-decision");
         Document model = parse(xml);
         org.w3c.dom.Element root = model.getDocumentElement();
@@ -61,24 +74,27 @@ class DecisionTableView extends Div {
         return policy.isEmpty() ? "UNIQUE" : policy;
     }
 
-    private static Element table(org.w3c.dom.Element source) {
+    private Element table(org.w3c.dom.Element source) {
         Element head = new Element("tr");
         head.appendChild(cell("th", "#", "number"));
         for (org.w3c.dom.Element input : children(source, "input")) {
-            head.appendChild(cell("th", input.getAttribute("label"), "input"));
+            head.appendChild(marked(cell("th", input.getAttribute("label"), "input"), input));
         }
         for (org.w3c.dom.Element output : children(source, "output")) {
             String label = output.getAttribute("label");
-            head.appendChild(cell("th", label.isEmpty() ? output.getAttribute("name") : label, "output"));
+            head.appendChild(
+                    marked(cell("th", label.isEmpty() ? output.getAttribute("name") : label, "output"), output));
         }
         head.appendChild(cell("th", Texts.text("models.annotation"), "annotation"));
         Element body = new Element("tbody");
         int number = 1;
         for (org.w3c.dom.Element rule : children(source, "rule")) {
-            Element row = new Element("tr");
+            Element row = marked(new Element("tr"), rule);
             row.appendChild(cell("td", String.valueOf(number++), "number"));
-            children(rule, "inputEntry").forEach(entry -> row.appendChild(cell("td", text(entry), "input")));
-            children(rule, "outputEntry").forEach(entry -> row.appendChild(cell("td", text(entry), "output")));
+            children(rule, "inputEntry")
+                    .forEach(entry -> row.appendChild(marked(cell("td", text(entry), "input"), entry)));
+            children(rule, "outputEntry")
+                    .forEach(entry -> row.appendChild(marked(cell("td", text(entry), "output"), entry)));
             String reason = String.join(
                     " ",
                     children(rule, "description").stream()
@@ -92,6 +108,18 @@ class DecisionTableView extends Div {
         Element table = new Element("table");
         table.appendChild(header, body);
         return table;
+    }
+
+    /** Told by sign, colour and, for whoever hears the page or points at it, by a word. */
+    private Element marked(Element drawn, org.w3c.dom.Element source) {
+        String id = source.getAttribute("id");
+        drawn.setAttribute("data-element", id);
+        String mark = marks.get(id);
+        if (mark != null) {
+            drawn.setAttribute("data-mark", mark);
+            drawn.setAttribute("title", Texts.text("difference.mark." + mark));
+        }
+        return drawn;
     }
 
     private static Element cell(String tag, String text, String kind) {

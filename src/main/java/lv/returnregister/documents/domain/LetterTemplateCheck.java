@@ -21,6 +21,7 @@ import lv.returnregister.documents.LetterField;
 import lv.returnregister.documents.LetterField.Need;
 import lv.returnregister.documents.LetterField.Type;
 import lv.returnregister.documents.LetterKind;
+import lv.returnregister.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -37,7 +38,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * passage that is never written is a fault: an unknown placeholder or code, a value that may be absent printed without
  * a condition, a condition on a value that is always there, a code for which nothing is said, a value never written.
  */
-final class LetterTemplateCheck {
+public final class LetterTemplateCheck {
 
     private static final List<String> LANGUAGES = List.of("lv", "en");
 
@@ -83,7 +84,7 @@ final class LetterTemplateCheck {
     /**
      * @param source gives the text of a template by its name
      */
-    LetterTemplateCheck(UnaryOperator<String> source) {
+    public LetterTemplateCheck(UnaryOperator<String> source) {
         this.source = source;
     }
 
@@ -94,8 +95,13 @@ final class LetterTemplateCheck {
                 .toList();
     }
 
-    /** Every fault of the template of a kind in a language; each begins with the name of the file. */
+    /** Every fault of the template of a kind in a language, in English; each begins with the name of the file. */
     List<String> faults(LetterKind kind, String language) {
+        return faultsInWords(kind, language).stream().map(LocalizedText::en).toList();
+    }
+
+    /** The same for people. */
+    public List<LocalizedText> faultsInWords(LetterKind kind, String language) {
         return new Walk(kind, language).faults();
     }
 
@@ -160,7 +166,7 @@ final class LetterTemplateCheck {
         private final Map<String, Value> letter = new HashMap<>();
         private final Map<String, Element> files = new HashMap<>();
         private final Set<String> used = new HashSet<>();
-        private final Set<String> faults = new LinkedHashSet<>();
+        private final Set<LocalizedText> faults = new LinkedHashSet<>();
 
         Walk(LetterKind kind, String language) {
             this.kind = kind;
@@ -183,14 +189,17 @@ final class LetterTemplateCheck {
             used.add("authority");
         }
 
-        List<String> faults() {
+        List<LocalizedText> faults() {
             Place start = new Place(own, Map.of(), Set.of(), null);
             root(own).ifPresent(root -> walk(root, start));
             if (faults.isEmpty()) {
                 kind.fields().stream()
                         .map(LetterField::name)
                         .filter(name -> !used.contains(name) && !used.contains(name + "Code"))
-                        .forEach(name -> fault(start, "'" + name + "' is declared and never written"));
+                        .forEach(name -> fault(
+                                start,
+                                "'" + name + "' ir deklarēts un nekad nav rakstīts",
+                                "'" + name + "' is declared and never written"));
             }
             return List.copyOf(faults);
         }
@@ -200,7 +209,10 @@ final class LetterTemplateCheck {
             for (int index = 0; index < attributes.getLength(); index++) {
                 Attr attribute = (Attr) attributes.item(index);
                 if (attribute.getName().startsWith("th:") && !UNDERSTOOD.contains(attribute.getName())) {
-                    fault(place, "attribute " + attribute.getName() + " is not understood");
+                    fault(
+                            place,
+                            "atribūts " + attribute.getName() + " nav saprotams",
+                            "attribute " + attribute.getName() + " is not understood");
                 }
             }
             Place here = cases(element, conditions(element, place)).switchedOn(null);
@@ -261,6 +273,8 @@ final class LetterTemplateCheck {
                         && place.file().equals(own)) {
                     fault(
                             place,
+                            "nosacījums par '" + name(inner)
+                                    + "', kas ir vienmēr: viens no zariem nekad netiek rakstīts",
                             "condition on '" + name(inner) + "', which is always given: one branch is never written");
                 }
             });
@@ -268,19 +282,28 @@ final class LetterTemplateCheck {
         }
 
         private Set<String> notUnderstood(String expression, Place place) {
-            fault(place, "condition " + expression + " is not understood");
+            fault(
+                    place,
+                    "nosacījums " + expression + " nav saprotams",
+                    "condition " + expression + " is not understood");
             return Set.of();
         }
 
         private Set<String> equal(String path, String code, Place place) {
             Optional<Value> value = value(path, place);
             if (value.isPresent() && !value.get().codes().contains(code)) {
-                fault(
-                        place,
-                        value.get().codes().isEmpty()
-                                ? "'" + name(path) + "' is compared with a code and is none"
-                                : "'" + name(path) + "' is never '" + code + "', it is one of "
-                                        + value.get().codes());
+                Set<String> codes = value.get().codes();
+                if (codes.isEmpty()) {
+                    fault(
+                            place,
+                            "'" + name(path) + "' ir salīdzināts ar kodu, bet tas nav kods",
+                            "'" + name(path) + "' is compared with a code and is none");
+                } else {
+                    fault(
+                            place,
+                            "'" + name(path) + "' nekad nav '" + code + "', tas ir viens no " + codes,
+                            "'" + name(path) + "' is never '" + code + "', it is one of " + codes);
+                }
             }
             Set<String> given = new HashSet<>(Set.of(path));
             String word = name(path).replaceAll("Code$", "");
@@ -308,7 +331,10 @@ final class LetterTemplateCheck {
         private Place switchOver(Element element, Place place) {
             Matcher whole = VALUE.matcher(element.getAttribute("th:switch"));
             if (!whole.matches() || !PATH.matcher(whole.group(1)).matches()) {
-                fault(place, "switch " + element.getAttribute("th:switch") + " is not understood");
+                fault(
+                        place,
+                        "izvēle " + element.getAttribute("th:switch") + " nav saprotama",
+                        "switch " + element.getAttribute("th:switch") + " is not understood");
                 return place;
             }
             String path = whole.group(1);
@@ -322,7 +348,10 @@ final class LetterTemplateCheck {
                 open.remove(code);
             }
             if (!open.isEmpty()) {
-                fault(place, "nothing is said where '" + name(path) + "' is one of " + open);
+                fault(
+                        place,
+                        "nekas nav teikts, ja '" + name(path) + "' ir viens no " + open,
+                        "nothing is said where '" + name(path) + "' is one of " + open);
             }
             return place.switchedOn(path);
         }
@@ -334,7 +363,7 @@ final class LetterTemplateCheck {
             }
             String path = place.switched();
             if (path == null) {
-                fault(place, "case '" + code + "' stands in no switch");
+                fault(place, "gadījums '" + code + "' nav nevienā izvēlē", "case '" + code + "' stands in no switch");
                 return place;
             }
             return place.given(equal(path, code, place));
@@ -343,12 +372,15 @@ final class LetterTemplateCheck {
         private Place each(String expression, Place place) {
             Matcher loop = EACH.matcher(expression);
             if (!loop.matches()) {
-                fault(place, "loop " + expression + " is not understood");
+                fault(place, "cikls " + expression + " nav saprotams", "loop " + expression + " is not understood");
                 return place;
             }
             value(loop.group(2), place).ifPresent(value -> {
                 if (!value.list()) {
-                    fault(place, "'" + name(loop.group(2)) + "' is one text and no list");
+                    fault(
+                            place,
+                            "'" + name(loop.group(2)) + "' ir viens teksts, nevis saraksts",
+                            "'" + name(loop.group(2)) + "' is one text and no list");
                 }
             });
             return place.with(loop.group(1), Value.text());
@@ -357,7 +389,10 @@ final class LetterTemplateCheck {
         private void print(String expression, Place place) {
             Matcher whole = VALUE.matcher(expression);
             if (!whole.matches()) {
-                fault(place, "expression " + expression + " is not understood");
+                fault(
+                        place,
+                        "izteiksme " + expression + " nav saprotama",
+                        "expression " + expression + " is not understood");
                 return;
             }
             boolean instead = whole.group(2) != null;
@@ -375,13 +410,22 @@ final class LetterTemplateCheck {
             }
             Value value = found.get();
             if (value.list()) {
-                fault(place, "'" + name(path) + "' is a list and printed as one text");
+                fault(
+                        place,
+                        "'" + name(path) + "' ir saraksts, bet drukāts kā viens teksts",
+                        "'" + name(path) + "' is a list and printed as one text");
             }
             if (value.optional() && !instead && !place.present().contains(path)) {
-                fault(place, "'" + name(path) + "' may be absent and is printed without a condition");
+                fault(
+                        place,
+                        "'" + name(path) + "' var nebūt, bet ir drukāts bez nosacījuma",
+                        "'" + name(path) + "' may be absent and is printed without a condition");
             }
             if (!value.optional() && instead && place.file().equals(own)) {
-                fault(place, "'" + name(path) + "' is always given: the words instead of it are never written");
+                fault(
+                        place,
+                        "'" + name(path) + "' ir vienmēr: vārdi tā vietā nekad netiek rakstīti",
+                        "'" + name(path) + "' is always given: the words instead of it are never written");
             }
         }
 
@@ -393,7 +437,7 @@ final class LetterTemplateCheck {
                         ? value(whole.group(1), place).map(Value::fragment).orElse(null)
                         : null;
                 if (handed == null) {
-                    fault(place, "part " + expression + " is not understood");
+                    fault(place, "daļa " + expression + " nav saprotama", "part " + expression + " is not understood");
                 } else {
                     walk(handed.element(), new Place(handed.file(), Map.of(), place.present(), null));
                 }
@@ -401,12 +445,18 @@ final class LetterTemplateCheck {
             }
             String file = reference.group(1);
             if (!file.endsWith("_" + language)) {
-                fault(place, "takes in '" + file + "', which is not of its language");
+                fault(
+                        place,
+                        "ietver '" + file + "', kas nav tās pašas valodas",
+                        "takes in '" + file + "', which is not of its language");
                 return;
             }
             Optional<Element> fragment = root(file).flatMap(root -> fragment(root, reference.group(2)));
             if (fragment.isEmpty()) {
-                fault(place, "there is no part '" + reference.group(2) + "' in " + file);
+                fault(
+                        place,
+                        "failā " + file + " nav daļas '" + reference.group(2) + "'",
+                        "there is no part '" + reference.group(2) + "' in " + file);
                 return;
             }
             Matcher declared = FRAGMENT.matcher(fragment.get().getAttribute("th:fragment"));
@@ -414,7 +464,10 @@ final class LetterTemplateCheck {
                     declared.matches() && declared.group(2) != null ? split(declared.group(2), ',') : List.of();
             List<String> arguments = reference.group(3) == null ? List.of() : split(reference.group(3), ',');
             if (parameters.size() != arguments.size()) {
-                fault(place, "part '" + reference.group(2) + "' takes " + parameters + ", not " + arguments);
+                fault(
+                        place,
+                        "daļa '" + reference.group(2) + "' ņem " + parameters + ", nevis " + arguments,
+                        "part '" + reference.group(2) + "' takes " + parameters + ", not " + arguments);
                 return;
             }
             Map<String, Value> variables = new HashMap<>();
@@ -442,7 +495,7 @@ final class LetterTemplateCheck {
             }
             Matcher whole = VALUE.matcher(argument);
             if (!whole.matches() || !PATH.matcher(whole.group(1)).matches()) {
-                fault(place, "argument " + argument + " is not understood");
+                fault(place, "arguments " + argument + " nav saprotams", "argument " + argument + " is not understood");
                 return Optional.empty();
             }
             String path = whole.group(1);
@@ -454,14 +507,14 @@ final class LetterTemplateCheck {
 
         private Optional<Value> value(String path, Place place) {
             if (!PATH.matcher(path).matches()) {
-                fault(place, "'" + path + "' is not understood");
+                fault(place, "'" + path + "' nav saprotams", "'" + path + "' is not understood");
                 return Optional.empty();
             }
             Value found = path.startsWith(LETTER)
                     ? letter.get(name(path))
                     : place.variables().get(path);
             if (found == null) {
-                fault(place, "unknown placeholder '" + name(path) + "'");
+                fault(place, "nezināms vietturis '" + name(path) + "'", "unknown placeholder '" + name(path) + "'");
             } else if (path.startsWith(LETTER)) {
                 used.add(name(path));
             }
@@ -473,15 +526,19 @@ final class LetterTemplateCheck {
                 try {
                     files.put(file, parse(source.apply(file)));
                 } catch (IllegalStateException | SAXException missing) {
-                    faults.add(file + ": " + missing.getMessage());
+                    faults.add(
+                            LocalizedText.of(file + ": " + missing.getMessage(), file + ": " + missing.getMessage()));
                     return Optional.empty();
                 }
             }
             return Optional.of(files.get(file));
         }
 
-        private void fault(Place place, String what) {
-            faults.add(place.file().equals(own) ? own + ": " + what : own + " by " + place.file() + ": " + what);
+        private void fault(Place place, String lv, String en) {
+            boolean itself = place.file().equals(own);
+            faults.add(LocalizedText.of(
+                    (itself ? own : own + " caur " + place.file()) + ": " + lv,
+                    (itself ? own : own + " by " + place.file()) + ": " + en));
         }
     }
 

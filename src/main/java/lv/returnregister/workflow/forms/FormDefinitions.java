@@ -1,10 +1,8 @@
 package lv.returnregister.workflow.forms;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +38,8 @@ public class FormDefinitions {
     /** Half of the sixteen columns of the schema: anything wider takes the whole row. */
     private static final int HALF = 8;
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, FormDefinition> shipped = new TreeMap<>();
     private final Supplier<PublishedTexts.Edition> published;
     private volatile Forms current;
@@ -89,7 +88,7 @@ public class FormDefinitions {
         Forms known = current;
         if (known.edition() != edition) {
             Map<String, FormDefinition> forms = new TreeMap<>(shipped);
-            edition.texts().forEach((key, text) -> forms.put(key, read(key, text)));
+            edition.texts().forEach((key, text) -> forms.put(key, parse(key, text)));
             known = new Forms(edition, Map.copyOf(forms));
             current = known;
         }
@@ -121,13 +120,23 @@ public class FormDefinitions {
      * @param key its name, for messages
      * @throws IllegalStateException when it is not a form of the kind described above
      */
-    public FormDefinition read(String key, String text) {
-        return read(key, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     FormDefinition read(String key, InputStream in) {
         try {
-            return new Reader(key).form(json.readTree(in));
+            return new Reader(key).form(JSON.readTree(in));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads the text of one form.
+     *
+     * @param key its name, for messages
+     * @throws IllegalStateException when it is not a form of the kind described above
+     */
+    public static FormDefinition parse(String key, String text) {
+        try {
+            return new Reader(key).form(JSON.readTree(text));
         } catch (JacksonException e) {
             throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
         }
