@@ -159,7 +159,8 @@ class RegisterSteps extends CommandInterceptor {
   private recognise(element: any) {
     const model = element?.businessObject;
     const now = model?.get?.('camunda:modelerTemplate');
-    if (!model?.set || (now && !now.startsWith(OURS))) {
+    // A label shares the model of the element it belongs to.
+    if (!model?.set || element.labelTarget || (now && !now.startsWith(OURS))) {
       return;
     }
     const found = recognised(element, this.words);

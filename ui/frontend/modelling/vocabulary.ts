@@ -186,7 +186,7 @@ function inWords(value: string, offered: Choice[]) {
 /** Which of our templates an element has the shape of; nothing for what the Register has no step for. */
 export function recognised(element: any, words: Vocabulary): string | undefined {
   const model = element.businessObject;
-  if (!model || element.labelTarget || element.type === 'label') {
+  if (!model) {
     return undefined;
   }
   const definitions: any[] = model.eventDefinitions ?? [];
