@@ -50,6 +50,9 @@ final class BpmnEditor extends ModelEditor {
             "sets.about",
             "result",
             "result.about",
+            "moment",
+            "moment.until",
+            "moment.about",
             "safeguards");
 
     /** Steps of the palette; each has a name and a sentence. */
