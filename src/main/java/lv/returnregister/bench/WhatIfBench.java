@@ -75,7 +75,8 @@ final class WhatIfBench {
         out.printf("a draft of %s over %d answers of as many cases%n", TABLE, replay.seen());
         out.printf("  replayed in             %8.1f s  %.0f cases/s%n", seconds, replay.seen() / seconds);
         figures.lawful()
-                .forEach(count -> out.printf("  %-24s%8d%n", count.outcome().name().toLowerCase(Locale.ROOT), count.answers()));
+                .forEach(count ->
+                        out.printf("  %-24s%8d%n", count.outcome().name().toLowerCase(Locale.ROOT), count.answers()));
         return seconds;
     }
 
@@ -99,7 +100,8 @@ final class WhatIfBench {
                     switch (input.type()) {
                         case "boolean" -> random.nextInt(10) == 0;
                         case "integer" -> random.nextInt(LONGEST_OVERSTAY);
-                        default -> input.words().get(random.nextInt(input.words().size()));
+                        default ->
+                            input.words().get(random.nextInt(input.words().size()));
                     });
         }
         LocalDate day = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(YEARS * 365));

@@ -52,17 +52,13 @@ public class FinishedRoads {
     public Past past(String process) {
         long count = jdbc.sql("""
                 select count(*) from cockpit_instance
-                where process = :process and ended_at is not null and not cancelled""")
-                .param("process", process)
-                .query(Long.class)
-                .single();
+                where process = :process and ended_at is not null and not cancelled""").param("process", process).query(Long.class).single();
         Place last = jdbc.sql("""
                 select ended_at, id from cockpit_instance
                 where process = :process and ended_at is not null and not cancelled
                 order by ended_at desc, id desc limit 1""")
                 .param("process", process)
-                .query((row, number) ->
-                        new Place(row.getTimestamp("ended_at").toInstant(), row.getString("id")))
+                .query((row, number) -> new Place(row.getTimestamp("ended_at").toInstant(), row.getString("id")))
                 .optional()
                 .orElse(null);
         return new Past(count, last);
@@ -118,8 +114,8 @@ public class FinishedRoads {
                 join cockpit_variant v on v.id = r.variant order by r.cases desc, r.variant""")
                 .param("process", process)
                 .param("most", most)
-                .query((row, number) -> new Usual(
-                        Arrays.asList((String[]) row.getArray("path").getArray()), row.getLong("cases")))
+                .query((row, number) ->
+                        new Usual(Arrays.asList((String[]) row.getArray("path").getArray()), row.getLong("cases")))
                 .list();
     }
 }

@@ -120,7 +120,10 @@ public final class DraftWalk {
      * @param hit of a rule task, the row that answered
      */
     public record Passed(
-            String process, String element, LocalizedText name, @Nullable TableHit hit) {}
+            String process,
+            String element,
+            LocalizedText name,
+            @Nullable TableHit hit) {}
 
     /**
      * Something that can happen now.

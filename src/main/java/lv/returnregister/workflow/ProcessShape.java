@@ -62,7 +62,8 @@ public final class ProcessShape {
         try {
             BpmnModelInstance model =
                     Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
-            if (model.getModelElementsByType(Process.class).stream().noneMatch(found -> process.equals(found.getId()))) {
+            if (model.getModelElementsByType(Process.class).stream()
+                    .noneMatch(found -> process.equals(found.getId()))) {
                 throw new Rejection(Violation.state("process-unreadable", process));
             }
             Map<String, Map<String, String>> places = new LinkedHashMap<>();

@@ -134,7 +134,8 @@ public class ProcessVersions {
                     gateway.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
             return new LocalizedText(
                     events.stream()
-                            .map(event -> Optional.ofNullable(named(event)).orElseGet(() -> StepNames.words(event.getId())))
+                            .map(event ->
+                                    Optional.ofNullable(named(event)).orElseGet(() -> StepNames.words(event.getId())))
                             .collect(Collectors.joining(" / ")),
                     events.stream().map(event -> StepNames.words(event.getId())).collect(Collectors.joining(" / ")));
         }

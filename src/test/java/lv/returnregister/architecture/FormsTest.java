@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import lv.returnregister.entryban.AnnounceMinistersBan;
 import lv.returnregister.modelling.check.FormRules;
 import lv.returnregister.modelling.check.ModelXml;
-import lv.returnregister.modelling.check.ShippedModels;
+import lv.returnregister.modelling.check.CheckSetup;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.ProcessSteps;
@@ -120,7 +120,7 @@ class FormsTest {
     }
 
     private static List<String> findings(FormDefinition form, Class<?> command) {
-        return FormRules.findings(form, command, ShippedModels.TEXTS).stream()
+        return FormRules.findings(form, command, CheckSetup.TEXTS).stream()
                 .map(finding -> finding.rule() + ": " + finding.element())
                 .toList();
     }

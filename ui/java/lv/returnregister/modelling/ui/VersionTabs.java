@@ -1,9 +1,12 @@
 package lv.returnregister.modelling.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -15,11 +18,14 @@ import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelReview;
 import lv.returnregister.modelling.ModelVersion;
 import lv.returnregister.modelling.ModelVersion.State;
+import lv.returnregister.modelling.compare.ModelDifference;
+import lv.returnregister.modelling.trial.PastCases;
 import lv.returnregister.modelling.trial.Scenarios;
 import lv.returnregister.modelling.trial.TrialRuns;
 import lv.returnregister.modelling.trial.WhatIf;
 import lv.returnregister.modelling.ui.editor.EditorDesk;
 import lv.returnregister.modelling.ui.editor.ModelEditor;
+import lv.returnregister.modelling.ui.trial.ProcessTrialView;
 import lv.returnregister.modelling.ui.trial.TableTrialView;
 import lv.returnregister.modelling.ui.trial.WhatIfView;
 import lv.returnregister.shared.Rejection;
@@ -37,6 +43,7 @@ class VersionTabs {
     private static final String CHECKS = "checks";
     private static final String TRIAL = "trial";
     private static final String WHAT_IF = "what-if";
+    private static final String DIFFERENCE = "difference";
 
     private final ModelLibrary library;
     private final ModelReview review;
@@ -45,6 +52,8 @@ class VersionTabs {
     private final EditorDesk editors;
     private final TrialRuns runs;
     private final Scenarios scenarios;
+    private final PastCases past;
+    private final ModelDifference difference;
     private final WhatIf whatIf;
     private final Exports exports;
     private final Changes changes;
@@ -59,6 +68,8 @@ class VersionTabs {
             EditorDesk editors,
             TrialRuns runs,
             Scenarios scenarios,
+            PastCases past,
+            ModelDifference difference,
             WhatIf whatIf,
             Exports exports,
             Changes changes,
@@ -71,6 +82,8 @@ class VersionTabs {
         this.editors = editors;
         this.runs = runs;
         this.scenarios = scenarios;
+        this.past = past;
+        this.difference = difference;
         this.whatIf = whatIf;
         this.exports = exports;
         this.changes = changes;
@@ -83,7 +96,10 @@ class VersionTabs {
         List<String> tabs = new ArrayList<>();
         tabs.add(isDrawnHere(version) ? EDIT : READ);
         tabs.add(CHECKS);
-        if (version.model().kind() == ModelKind.DECISION) {
+        if (version.basedOn() != null) {
+            tabs.add(DIFFERENCE);
+        }
+        if (version.model().kind() == ModelKind.DECISION || version.model().kind() == ModelKind.PROCESS) {
             tabs.add(TRIAL);
         }
         if (whatIf.knows(version.model().kind())) {
@@ -104,12 +120,34 @@ class VersionTabs {
         return switch (tab) {
             case EDIT -> editor(version, whenChanged, saved);
             case CHECKS -> new ChecksTab(version, library, review, currentOfficer, whenChanged);
-            case TRIAL ->
-                new TableTrialView(version.model(), () -> library.content(id), live, runs, scenarios, clock, edits);
+            case DIFFERENCE -> difference(version);
+            case TRIAL -> trial(version, edits);
             case WHAT_IF ->
                 new WhatIfView(version.model(), () -> library.content(id), whatIf, exports, changes, clock, edits);
             default -> drawings.of(version.model(), library.content(id));
         };
+    }
+
+    /** What it changes in the version it was drawn from. */
+    private Component difference(ModelVersion version) {
+        UUID base = Objects.requireNonNull(version.basedOn());
+        Div box = new Div(new ModelDifferenceView(
+                difference, version.model().kind(), library.content(base), library.content(version.id())));
+        Span about =
+                new Span(Texts.text("library.compared", library.version(base).number()));
+        about.addClassName("rr-second");
+        box.addComponentAsFirst(about);
+        box.addClassName("rr-stack");
+        return box;
+    }
+
+    private Component trial(ModelVersion version, boolean edits) {
+        UUID id = version.id();
+        return version.model().kind() == ModelKind.DECISION
+                ? new TableTrialView(
+                        version.model(), () -> library.content(id), live, runs, scenarios, past, clock, edits)
+                : new ProcessTrialView(
+                        version.model(), () -> library.content(id), live, runs, scenarios, past, clock, edits);
     }
 
     private boolean isDrawnHere(ModelVersion version) {

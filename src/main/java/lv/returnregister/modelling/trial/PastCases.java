@@ -65,7 +65,8 @@ public class PastCases {
      * What must have happened in a process for a case to go a road, as far as the road tells: each of its places that waits
      * comes about in its turn, with routing values that lead on to the next one. Where the draft leaves the road, it ends.
      */
-    public static List<Happening> happenings(ProcessTrial trial, LocalDate day, Map<String, Object> facts, List<String> path) {
+    public static List<Happening> happenings(
+            ProcessTrial trial, LocalDate day, Map<String, Object> facts, List<String> path) {
         List<Happening> found = new ArrayList<>();
         Walked walked = trial.walk(new Given(day, facts, found));
         for (int at = 0; at < path.size(); at++) {

@@ -81,9 +81,7 @@ class RoadReplay implements ReplayWork {
             compared.add(difference.of(road));
         }
         return new Page(
-                compared,
-                page.isEmpty() ? cursor : written(page.getLast().place()),
-                page.size() < most);
+                compared, page.isEmpty() ? cursor : written(page.getLast().place()), page.size() < most);
     }
 
     /** What the draft makes of a road; the same for every case that went it. */
@@ -181,8 +179,7 @@ class RoadReplay implements ReplayWork {
 
     private ProcessShape shape(ModelRef model, String definitionId) {
         return deployed.computeIfAbsent(
-                definitionId,
-                id -> ProcessShape.read(model.key(), models.xml(id, ProcessModels.Kind.PROCESS)));
+                definitionId, id -> ProcessShape.read(model.key(), models.xml(id, ProcessModels.Kind.PROCESS)));
     }
 
     private static String written(Place place) {

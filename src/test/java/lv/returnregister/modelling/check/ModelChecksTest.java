@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.returnregister.modelling.Finding;
+import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.ShippedModels;
+import lv.returnregister.workflow.forms.FormDefinition;
+import lv.returnregister.workflow.forms.FormDefinitions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is shipped is sound, what is broken is said, and nothing a draft contains makes a check fail. */
 class ModelChecksTest {
 
-    private static final ShippedModels MODELS = new ShippedModels();
-    private static final ModelChecks CHECKS = ShippedModels.checks();
+    private static final ModelCatalogue MODELS = new ShippedModels();
+    private static final ModelChecks CHECKS = CheckSetup.checks();
     private static final Path SUITE = Path.of("../shared/models");
 
     @TestFactory
@@ -72,11 +76,11 @@ class ModelChecksTest {
     @Test
     void a_field_of_another_type_or_not_always_asked_for_is_found() {
         record Answer(Boolean answered) {}
-        var form = lv.returnregister.workflow.forms.FormDefinitions.parse(
+        FormDefinition form = FormDefinitions.parse(
                 "sample",
                 "{\"components\":[{\"type\":\"textfield\",\"key\":\"answered\",\"label\":\"A\",\"properties\":{\"labelEn\":\"A\"}}]}");
 
-        assertThat(FormRules.findings(form, Answer.class, ShippedModels.TEXTS))
+        assertThat(FormRules.findings(form, Answer.class, CheckSetup.TEXTS))
                 .extracting(Finding::rule)
                 .contains("form-field-type", "form-field-needed");
     }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.modelling.ShippedModels;
 import lv.returnregister.shared.Rejection;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

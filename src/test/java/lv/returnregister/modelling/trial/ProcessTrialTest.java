@@ -112,8 +112,16 @@ class ProcessTrialTest {
         Walked walked = trial.walk(Given.facts(
                 DAY,
                 Map.of(
-                        "ground", "overstay", "lenient", false, "kind", "departure-order", "overstayDays", 12,
-                        "banState", "none")));
+                        "ground",
+                        "overstay",
+                        "lenient",
+                        false,
+                        "kind",
+                        "departure-order",
+                        "overstayDays",
+                        12,
+                        "banState",
+                        "none")));
 
         assertThat(walked.passed())
                 .filteredOn(passed -> passed.element().equals("entryBanTerm"))
@@ -139,7 +147,8 @@ class ProcessTrialTest {
         String text = RELEASE.content(process).orElseThrow();
 
         Walked before = ProcessTrial.of(process, text, RELEASE).walk(Given.facts(DAY, facts));
-        Walked after = ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
+        Walked after =
+                ProcessTrial.of(process, text, RELEASE.with(table, changed)).walk(Given.facts(DAY, facts));
 
         assertThat(before.values()).containsEntry("banProposed", true);
         assertThat(after.values()).containsEntry("banProposed", false);
@@ -148,10 +157,14 @@ class ProcessTrialTest {
 
     @Test
     void a_called_process_is_walked_too_and_hands_its_values_over() {
-        Walked begun = trial("returnCase").walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false, "decidedByOther", false)));
+        Walked begun = trial("returnCase")
+                .walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false, "decidedByOther", false)));
 
         assertThat(begun.stopped()).isNull();
-        assertThat(begun.passed()).extracting(Passed::process).contains("returnCase").hasSizeGreaterThan(3);
+        assertThat(begun.passed())
+                .extracting(Passed::process)
+                .contains("returnCase")
+                .hasSizeGreaterThan(3);
         assertThat(begun.offers()).isNotEmpty();
     }
 
@@ -159,10 +172,21 @@ class ProcessTrialTest {
     @MethodSource("processes")
     void every_process_of_the_release_can_be_walked_to_where_it_waits_or_ends(ModelRef process) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "foundBy", "PMLP", "sentenced", false, "detained", false, "banState", "none", "departed", false,
-                "decidedByOther", false));
+                "foundBy",
+                "PMLP",
+                "sentenced",
+                false,
+                "detained",
+                false,
+                "banState",
+                "none",
+                "departed",
+                false,
+                "decidedByOther",
+                false));
         facts.putAll(Map.of("abroad", false, "banProposed", false, "stillKept", false));
-        facts.putAll(Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
+        facts.putAll(
+                Map.of("kind", "departure-order", "approved", true, "banRevoked", false, "courtOutcome", "detain"));
 
         ProcessTrial trial = ProcessTrial.of(process, RELEASE.content(process).orElseThrow(), RELEASE);
         List<Happening> happenings = new ArrayList<>();
@@ -191,7 +215,8 @@ class ProcessTrialTest {
                 Expected.standing(List.of("draftReturnDecision")),
                 null);
         String ends = text.replace(
-                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"", "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
+                "sourceRef=\"isSigned\" targetRef=\"redraftOnce\"",
+                "sourceRef=\"isSigned\" targetRef=\"decisionTaken\"");
 
         assertThat(TrialRuns.processes(ProcessTrial.of(process, text, RELEASE), List.of(scenario))
                         .isAsExpected())
@@ -199,8 +224,7 @@ class ProcessTrialTest {
         TrialResult changed = TrialRuns.processes(ProcessTrial.of(process, ends, RELEASE), List.of(scenario));
         assertThat(changed.scenarios()).singleElement().satisfies(tried -> {
             assertThat(tried.outcome()).isEqualTo(Outcome.OTHERWISE);
-            assertThat(tried.deviations())
-                    .containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
+            assertThat(tried.deviations()).containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
         });
     }
 
@@ -222,9 +246,7 @@ class ProcessTrialTest {
                         "signReturnDecision",
                         "issueReturnDecision"));
 
-        assertThat(signed)
-                .extracting(Happening::element)
-                .containsExactly("draftReturnDecision", "signReturnDecision");
+        assertThat(signed).extracting(Happening::element).containsExactly("draftReturnDecision", "signReturnDecision");
         assertThat(signed.getLast().values()).containsEntry("approved", true);
         assertThat(sentBackOnce).hasSize(4);
         assertThat(sentBackOnce.get(1).values()).containsEntry("approved", false);
@@ -257,7 +279,9 @@ class ProcessTrialTest {
             assertThatThrownBy(() -> trial.walk(Given.facts(DAY, Map.of())))
                     .as(text)
                     .isInstanceOfSatisfying(
-                            Rejection.class, refused -> assertThat(refused.names("process-unreadable")).isTrue());
+                            Rejection.class,
+                            refused -> assertThat(refused.names("process-unreadable"))
+                                    .isTrue());
         }
     }
 

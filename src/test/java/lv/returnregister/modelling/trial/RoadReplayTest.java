@@ -108,8 +108,8 @@ class RoadReplayTest extends RegisterTest {
     @Test
     void a_way_that_is_closed_is_named() {
         Difference difference = compare(text().replace(
-                "sourceRef=\"isSigned\" targetRef=\"issueReturnDecision\"",
-                "sourceRef=\"isSigned\" targetRef=\"decisionTaken\""));
+                        "sourceRef=\"isSigned\" targetRef=\"issueReturnDecision\"",
+                        "sourceRef=\"isSigned\" targetRef=\"decisionTaken\""));
 
         assertThat(difference.after()).containsEntry("signReturnDecision → issueReturnDecision", "–");
     }

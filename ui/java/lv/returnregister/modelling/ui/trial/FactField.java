@@ -73,7 +73,10 @@ final class FactField {
         input.setItemLabelGenerator(
                 flag -> flag == null ? Texts.text("trial.unknown") : Texts.text(flag ? "trial.yes" : "trial.no"));
         return new FactField(
-                column.name(), input, input::getValue, known -> input.setValue(known instanceof Boolean flag ? flag : null));
+                column.name(),
+                input,
+                input::getValue,
+                known -> input.setValue(known instanceof Boolean flag ? flag : null));
     }
 
     private static FactField whole(Column column) {

@@ -96,8 +96,7 @@ final class KeptScenarios {
                 Notifications.done(Texts.text("trial.kept"));
                 changed.run();
             } catch (Rejection refused) {
-                name.setErrorMessage(
-                        Rejections.describe(refused.violations().getFirst()));
+                name.setErrorMessage(Rejections.describe(refused.violations().getFirst()));
                 name.setInvalid(true);
             }
         });
@@ -123,11 +122,14 @@ final class KeptScenarios {
                         row.scenario().name().in(Texts.language()),
                         row.scenario().isShipped()
                                 ? Texts.text("trial.shipped")
-                                : Texts.text("trial.by", String.valueOf(row.scenario().keptBy()))))
+                                : Texts.text(
+                                        "trial.by",
+                                        String.valueOf(row.scenario().keptBy()))))
                 .setHeader(Texts.text("trial.scenario"))
                 .setFlexGrow(3);
         grid.addComponentColumn(row -> KeysetList.lines(
-                        written(row.scenario()), Dates.day(row.scenario().given().day())))
+                        written(row.scenario()),
+                        Dates.day(row.scenario().given().day())))
                 .setHeader(Texts.text("trial.facts"))
                 .setFlexGrow(3);
         grid.addComponentColumn(KeptScenarios::outcome)
@@ -188,16 +190,16 @@ final class KeptScenarios {
         List<String> parts = new ArrayList<>(written(scenario.factsInOrder()));
         scenario.given()
                 .happenings()
-                .forEach(one -> parts.add(
-                        one.element() + (one.values().isEmpty() ? "" : " (" + String.join(", ", written(one.values())) + ")")));
+                .forEach(one -> parts.add(one.element()
+                        + (one.values().isEmpty() ? "" : " (" + String.join(", ", written(one.values())) + ")")));
         return String.join(", ", parts);
     }
 
     /** Facts as they are written: {@code overstayDays = 12}. */
     static List<String> written(Map<String, Object> facts) {
         List<String> parts = new ArrayList<>();
-        facts.forEach((name, value) -> parts.add(name + " = "
-                + (value instanceof Boolean flag ? Texts.text(flag ? "trial.yes" : "trial.no") : value)));
+        facts.forEach((name, value) -> parts.add(
+                name + " = " + (value instanceof Boolean flag ? Texts.text(flag ? "trial.yes" : "trial.no") : value)));
         return parts;
     }
 

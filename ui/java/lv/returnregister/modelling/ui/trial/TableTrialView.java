@@ -132,8 +132,8 @@ public final class TableTrialView extends Div {
         choice.setPlaceholder(Texts.text("trial.past"));
         choice.setAriaLabel(Texts.text("trial.past"));
         choice.setItems(pastFacts);
-        choice.setItemLabelGenerator(one -> Texts.text(
-                "trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))));
+        choice.setItemLabelGenerator(one ->
+                Texts.text("trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))));
         choice.addClassName("rr-trial-past");
         choice.addValueChangeListener(chosen -> {
             PastFacts one = chosen.getValue();

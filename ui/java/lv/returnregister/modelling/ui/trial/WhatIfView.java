@@ -170,22 +170,11 @@ public final class WhatIfView extends Div {
         Figures figures = whatIf.figures(id);
         Div both = new Div();
         if (ofRoads) {
-            both.add(figures(
-                    "what-if.road", "what-if.road.columns", figures.lawful(), figures.lawfulShifts(), shown));
+            both.add(figures("what-if.road", "what-if.road.columns", figures.lawful(), figures.lawfulShifts(), shown));
         } else {
             both.add(
-                    figures(
-                            "what-if.lawful",
-                            "what-if.lawful.about",
-                            figures.lawful(),
-                            figures.lawfulShifts(),
-                            shown),
-                    figures(
-                            "what-if.always",
-                            "what-if.always.about",
-                            figures.always(),
-                            figures.alwaysShifts(),
-                            shown));
+                    figures("what-if.lawful", "what-if.lawful.about", figures.lawful(), figures.lawfulShifts(), shown),
+                    figures("what-if.always", "what-if.always.about", figures.always(), figures.alwaysShifts(), shown));
         }
         both.addClassName("rr-what-if-figures");
         found.add(both);
@@ -203,8 +192,7 @@ public final class WhatIfView extends Div {
                 : new StatusBadge(Tone.DONE, Texts.text("what-if.finished"));
     }
 
-    private static Card figures(
-            String title, String explained, List<Count> counts, List<Shift> shifts, Replay replay) {
+    private static Card figures(String title, String explained, List<Count> counts, List<Shift> shifts, Replay replay) {
         Span about = new Span(Texts.text(explained));
         about.addClassName("rr-second");
         Card card = Card.titled(Texts.text(title), null, about);

@@ -100,7 +100,8 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
         String text = Files.readString(BAN);
         ModelRef model = new ModelRef(ModelKind.DECISION, unique("banLike"));
-        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
+        TableTrialView view =
+                show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
 
         chooseWord("Aizlieguma pamats", "threat");
         _click(button("trial-ask"));
@@ -127,7 +128,8 @@ class TrialViewsTest extends ScreenTest {
                         "<outputEntry id=\"seriousThreatProposedMonthsAnswer\"><text>84</text>");
         ModelRef model = new ModelRef(ModelKind.DECISION, "entryBanTerm");
 
-        TableTrialView view = show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, false));
+        TableTrialView view =
+                show(new TableTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, false));
 
         assertThat(text(view)).contains("Kā gaidīts: 20 no 21");
         assertThat(_find(Button.class)).noneMatch(button -> button.getText().equals("Noņemt"));
@@ -138,7 +140,14 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
 
         TableTrialView view = show(new TableTrialView(
-                new ModelRef(ModelKind.DECISION, "broken"), () -> "<x/>", NO_OTHERS, runs, scenarios, past, clock, true));
+                new ModelRef(ModelKind.DECISION, "broken"),
+                () -> "<x/>",
+                NO_OTHERS,
+                runs,
+                scenarios,
+                past,
+                clock,
+                true));
 
         assertThat(text(view)).contains("Šī nav lēmumu tabula");
     }
@@ -148,11 +157,13 @@ class TrialViewsTest extends ScreenTest {
         signIn(administrator());
         String text = Files.readString(DECISION);
         ModelRef model = new ModelRef(ModelKind.PROCESS, "takeDecision");
-        ProcessTrialView view = show(new ProcessTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
+        ProcessTrialView view =
+                show(new ProcessTrialView(model, () -> text, NO_OTHERS, runs, scenarios, past, clock, true));
         assertThat(text(view)).contains("Sagatavot atgriešanas lēmumu", "Kas tagad var notikt");
 
         _click(offer("draftReturnDecision"));
-        assertThat(text(view)).contains("Parakstīt atgriešanas lēmumu", "Projekts atdots labošanai", "termiņš „return-decision”");
+        assertThat(text(view))
+                .contains("Parakstīt atgriešanas lēmumu", "Projekts atdots labošanai", "termiņš „return-decision”");
         @SuppressWarnings("unchecked")
         Select<Boolean> approved = _get(Select.class, spec -> spec.withCaption("approved"));
         approved.setValue(true);
@@ -170,7 +181,8 @@ class TrialViewsTest extends ScreenTest {
         Officer administrator = administrator();
         signIn(administrator);
         ModelRef model = new ModelRef(ModelKind.DECISION, unique("banLike"));
-        CaseId caseId = found(officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER), "Atkārtots").id();
+        CaseId caseId = found(officer(Authority.VRS, "VRS-LUDZA", Role.OFFICER), "Atkārtots")
+                .id();
         keep(administrator, model.key(), caseId);
         String text = Files.readString(BAN).replace("<text>120</text>", "<text>84</text>");
         WhatIfView view = show(new WhatIfView(model, () -> text, whatIf, exports, changes, clock, true));
@@ -193,7 +205,8 @@ class TrialViewsTest extends ScreenTest {
         for (String unknown : new String[] {"kind", "orderKept", "overstayDays", "decidedMonths"}) {
             facts.put(unknown, null);
         }
-        Map<String, @Nullable Object> values = new HashMap<>(Map.of("row", 6, "proposedMonths", 120, "transition", "keep"));
+        Map<String, @Nullable Object> values =
+                new HashMap<>(Map.of("row", 6, "proposedMonths", 120, "transition", "keep"));
         LocalDate day = LocalDate.of(2026, 3, 2);
         TableHit hit = new TableHit(table, 1, "1.0.0", "seriousThreat", 6, "Rinda.", day, day, facts, values);
         as(officer, () -> {
