@@ -5,7 +5,7 @@ type Mark = 'added' | 'changed' | 'removed';
 
 const SIGNS: Record<Mark, string> = { added: '+', changed: '~', removed: '−' };
 
-const PROPERTIES = ['before', 'after', 'marks', 'chosen', 'labels'];
+const PROPERTIES = ['earlier', 'later', 'marks', 'chosen', 'labels'];
 
 /** Two versions of a process side by side: they move and grow together, and what differs is marked in both. */
 class BpmnDifferenceElement extends HTMLElement {
@@ -23,20 +23,20 @@ class BpmnDifferenceElement extends HTMLElement {
     takeOver(this, PROPERTIES);
   }
 
-  get before() {
+  get earlier() {
     return this.texts[0];
   }
 
-  set before(value: string) {
+  set earlier(value: string) {
     this.texts = [value ?? '', this.texts[1]];
     void this.draw();
   }
 
-  get after() {
+  get later() {
     return this.texts[1];
   }
 
-  set after(value: string) {
+  set later(value: string) {
     this.texts = [this.texts[0], value ?? ''];
     void this.draw();
   }

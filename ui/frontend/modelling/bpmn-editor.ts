@@ -11,8 +11,7 @@ const COPY =
 const PASTE =
   '<svg viewBox="0 0 16 16"><path d="M5.5 3.5h-2v10h9v-10h-2M5.5 2.5h5v2h-5zM6 8.5h4M6 11h4" fill="none" stroke="currentColor"/></svg>';
 
-/** Room at the left that the palette takes, and around the model. */
-const PALETTE = 72;
+/** Room around the model. */
 const RIM = 20;
 
 /** Quiet time after a change until the drawing is looked at again. */
@@ -26,7 +25,7 @@ class BpmnEditorElement extends ModelEditorElement {
   private panel?: HTMLElement;
   private given = '';
   private linting?: number;
-  private words?: MutationObserver;
+  private translator?: MutationObserver;
   private marked: [string, string][] = [];
   private resize?: ResizeObserver;
 
@@ -81,7 +80,7 @@ class BpmnEditorElement extends ModelEditorElement {
       this.tools.querySelector('[data-tool=simulate]')?.setAttribute('aria-pressed', String(active));
     });
     if (this.language === 'lv') {
-      this.words = this.library.translateIn(this.place, this.library.LIBRARY_WORDS);
+      this.translator = this.library.translateIn(this.place, this.library.LIBRARY_WORDS);
     }
     this.resize = new ResizeObserver(() => this.modeler?.get('canvas').resized());
     this.resize.observe(this.canvasBox);
@@ -106,13 +105,17 @@ class BpmnEditorElement extends ModelEditorElement {
     if (this.readonly || this.modeler.get('commandStack')._stackIdx === -1) {
       return this.readonly ? opened : this.given;
     }
+    return this.render();
+  }
+
+  protected async render() {
     const { xml } = await this.modeler.saveXML({ format: true });
     return this.library!.keepWritten(this.given, xml);
   }
 
   protected stop() {
     window.clearTimeout(this.linting);
-    this.words?.disconnect();
+    this.translator?.disconnect();
     this.resize?.disconnect();
     this.modeler?.destroy();
     this.modeler = undefined;
@@ -182,7 +185,9 @@ class BpmnEditorElement extends ModelEditorElement {
       if (!element) {
         return;
       }
-      add(id, at === path.length - 1 ? 'rr-path-end' : 'rr-path');
+      // An opened sub-process is a frame around others: coloured, it would hide their colours.
+      const isFrame = element.children?.some((child: any) => !child.labelTarget);
+      add(id, isFrame ? 'rr-path-frame' : at === path.length - 1 ? 'rr-path-end' : 'rr-path');
       if (!element.waypoints) {
         overlays.add(id, 'rr-note', {
           position: { bottom: 8, left: -8 },
@@ -244,7 +249,8 @@ class BpmnEditorElement extends ModelEditorElement {
     }
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
-    const left = this.readonly ? RIM : PALETTE;
+    const palette = this.place.querySelector<HTMLElement>('.djs-palette');
+    const left = palette ? palette.offsetLeft + palette.offsetWidth + RIM : RIM;
     const wide = (outer.width * canvas.zoom() - left - RIM) / inner.width;
     const high = (outer.height * canvas.zoom() - 2 * RIM) / inner.height;
     const all = Math.min(1, wide, high);

@@ -8,7 +8,7 @@ class DmnEditorElement extends ModelEditorElement {
   private modeler?: any;
   private given = '';
   private unchanged = '';
-  private words?: MutationObserver;
+  private translator?: MutationObserver;
   private marks?: HTMLStyleElement;
   private version?: HTMLInputElement;
   private views?: HTMLElement;
@@ -48,7 +48,7 @@ class DmnEditorElement extends ModelEditorElement {
     this.modeler.on('views.changed', () => this.showViews());
     box.addEventListener('click', (event) => this.chooseAt(event));
     if (this.language === 'lv') {
-      this.words = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .cell');
+      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .cell');
     }
   }
 
@@ -61,7 +61,7 @@ class DmnEditorElement extends ModelEditorElement {
     }
     await this.modeler.open(view);
     this.given = text;
-    this.unchanged = await this.xml();
+    this.unchanged = await this.render();
     this.version!.value = this.tagged()?.get('camunda:versionTag') ?? '';
     this.showViews();
   }
@@ -70,13 +70,13 @@ class DmnEditorElement extends ModelEditorElement {
     if (this.readonly) {
       return opened;
     }
-    const now = await this.xml();
+    const now = await this.render();
     // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
     return now === this.unchanged ? this.given : now;
   }
 
   protected stop() {
-    this.words?.disconnect();
+    this.translator?.disconnect();
     this.modeler?.destroy();
     this.modeler = undefined;
   }
@@ -101,7 +101,7 @@ class DmnEditorElement extends ModelEditorElement {
       rules.push(`:is(${at(id)}) { background: var(--rr-soon-wash); }`);
     }
     if (this.chosen) {
-      rules.push(`:is(${at(this.chosen)}) { outline: 2px solid var(--rr-accent); outline-offset: -2px; }`);
+      rules.push(`:is(${at(this.chosen)}) { box-shadow: inset 0 -2px 0 var(--rr-accent); }`);
     }
     this.marks.textContent = rules.join('\n');
   }
@@ -113,7 +113,7 @@ class DmnEditorElement extends ModelEditorElement {
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  private async xml(): Promise<string> {
+  protected async render(): Promise<string> {
     return (await this.modeler.saveXML({ format: true })).xml;
   }
 

@@ -9,7 +9,7 @@ class FormEditorElement extends ModelEditorElement {
   private given = '';
   private unchanged = '';
   private form?: InstanceType<Library['GivenForm']>;
-  private words?: MutationObserver;
+  private translator?: MutationObserver;
   private marks?: HTMLStyleElement;
 
   protected furnish() {
@@ -42,7 +42,7 @@ class FormEditorElement extends ModelEditorElement {
       }
     });
     if (this.language === 'lv') {
-      this.words = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
+      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
     }
   }
 
@@ -63,20 +63,20 @@ class FormEditorElement extends ModelEditorElement {
     }
     this.given = text;
     this.form.remember(this.editor.saveSchema());
-    this.unchanged = this.json();
+    this.unchanged = await this.render();
   }
 
   protected async write(opened: string) {
     if (this.readonly) {
       return opened;
     }
-    const now = this.json();
+    const now = await this.render();
     // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
     return now === this.unchanged ? this.given : now;
   }
 
   protected stop() {
-    this.words?.disconnect();
+    this.translator?.disconnect();
     this.editor?.destroy();
     this.editor = undefined;
   }
@@ -111,7 +111,7 @@ class FormEditorElement extends ModelEditorElement {
     return (fields.find((one) => one.id === id) ?? fields.find((one) => one.key === id || one.path === id))?.id ?? id;
   }
 
-  private json(): string {
+  protected async render() {
     return JSON.stringify(this.form!.write(this.editor.saveSchema()), null, 2) + '\n';
   }
 }

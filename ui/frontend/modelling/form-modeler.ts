@@ -40,7 +40,9 @@ export function editor(container: HTMLElement, label: (name: string) => string):
                 }
                 const at = kept.findIndex((group) => group.id === 'general');
                 kept.splice(at + 1, 0, group(field, edit, label));
-                return kept;
+                // What our own fields write is not told twice.
+                const isOurs = Object.keys(field.properties ?? {}).every((name) => OURS.includes(name));
+                return isOurs ? kept.filter((one) => one.id !== 'custom-values') : kept;
               };
             }
           }

@@ -247,9 +247,17 @@ export const LIBRARY_WORDS: Record<string, string> = {
   'Set Sequence Flow': 'Izvēlēties ceļu',
   'Select Sequence Flow': 'Izvēlēties ceļu',
   'Show element': 'Rādīt',
-  'Started Process': 'Process sākts',
-  'Finished': 'Pabeigts',
-  'Process': 'Process',
+  'Exclusive Gateway': 'Zarošanās',
+  'Parallel Gateway': 'Zarošanās',
+  'Event Based Gateway': 'Gaida notikumu',
+  'Event-based Gateway': 'Gaida notikumu',
+  'Start Event': 'Sākums',
+  'End Event': 'Beigas',
+  'Process started': 'Process sākts',
+  'Process finished': 'Process pabeigts',
+  '… started': '… – sākts',
+  '… finished': '… – pabeigts',
+  '… canceled': '… – pārtraukts',
   'Learn more': ''
 };
 

@@ -106,7 +106,11 @@ class LetterEditorElement extends ModelEditorElement {
   }
 
   protected async write(opened: string) {
-    return this.readonly ? opened : this.area!.value;
+    return this.readonly ? opened : this.render();
+  }
+
+  protected async render() {
+    return this.area!.value;
   }
 
   protected stop() {

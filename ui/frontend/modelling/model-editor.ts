@@ -58,6 +58,9 @@ export abstract class ModelEditorElement extends HTMLElement {
   /** The text as it stands now; the one that was opened where nothing differs from it. */
   protected abstract write(opened: string): Promise<string>;
 
+  /** The text as the library writes it, also where nothing differs. */
+  protected abstract render(): Promise<string>;
+
   /** Gives up the editor; its place is empty afterwards. */
   protected abstract stop(): void;
 
@@ -463,14 +466,24 @@ export function note(name: string, text: string) {
   return element;
 }
 
-/** The words a library has no hook for, replaced where they stand; what a model itself says is left as it is. */
+/**
+ * The words a library has no hook for, replaced where they stand; what a model itself says is left as it is. A word that
+ * begins with three dots is the end of a text.
+ */
 export function translateIn(root: HTMLElement, words: Record<string, string>, leave = 'input, textarea, .djs-visual') {
+  const endings = Object.keys(words)
+    .filter((word) => word.startsWith('…'))
+    .map((word) => [word.slice(1), words[word].slice(1)]);
+  const turned = (text: string) => {
+    const ending = endings.find(([end]) => text.endsWith(end));
+    return words[text] ?? (ending ? text.slice(0, -ending[0].length) + ending[1] : text);
+  };
   const turn = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.nodeValue ?? '';
-      const word = words[text.trim()];
-      if (word !== undefined && word !== text.trim() && !node.parentElement?.closest(leave)) {
-        node.nodeValue = text.replace(text.trim(), word);
+      const text = (node.nodeValue ?? '').trim();
+      const word = turned(text);
+      if (text && word !== text && !node.parentElement?.closest(leave)) {
+        node.nodeValue = word;
       }
       return;
     }

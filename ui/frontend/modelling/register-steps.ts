@@ -184,7 +184,8 @@ class RegisterSteps extends CommandInterceptor {
       const needed = template.properties.filter((property: any) => !property.optional);
       this.commands.execute('propertiesPanel.camunda.changeTemplate', {
         element: shape,
-        newTemplate: { ...template, properties: needed }
+        // The step is of the right kind already; told its kind, the library would replace it once more.
+        newTemplate: { ...template, properties: needed, elementType: undefined }
       });
     }
   }

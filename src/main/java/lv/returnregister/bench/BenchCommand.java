@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./run bench case}, {@code inbox}, {@code workload} and {@code cockpit}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
-@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, workload, cockpit.")
+/** {@code ./run bench case}, {@code inbox}, {@code workload}, {@code cockpit} and {@code models}: on a throwaway database as durable as a real one; the exit code says whether the aim is met. */
+@Command(name = "bench", description = "Mēra ātrumu · Measure speed: case, inbox, workload, cockpit, models.")
 public final class BenchCommand implements RegisterCommand {
 
     /** A case through the application may take so many times the bare engine's time. */
@@ -27,12 +27,16 @@ public final class BenchCommand implements RegisterCommand {
 
     private static final double WORKLOAD_P95_MILLIS = 3000;
     private static final int WORKLOAD_SHARE = 20;
+
+    private static final double MODELS_P95_MILLIS = 1000;
+    private static final double WHAT_IF_SECONDS = 60;
+
     private static final String BARE = "bare";
 
     private final ApplicationStart start;
     private final PrintStream out;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, workload, cockpit")
+    @Parameters(arity = "1..*", paramLabel = "NAME", description = "case, inbox, workload, cockpit, models")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", defaultValue = "200", description = "Measured rounds (${DEFAULT-VALUE}).")
@@ -51,8 +55,8 @@ public final class BenchCommand implements RegisterCommand {
 
     @Override
     public Integer call() {
-        if (!List.of("case", "inbox", "workload", "cockpit").containsAll(names)) {
-            out.println("bench case | bench inbox | bench workload | bench cockpit");
+        if (!List.of("case", "inbox", "workload", "cockpit", "models").containsAll(names)) {
+            out.println("bench case | bench inbox | bench workload | bench cockpit | bench models");
             return 2;
         }
         return start.onMeasuredDatabase(application -> {
@@ -62,6 +66,7 @@ public final class BenchCommand implements RegisterCommand {
                     case "case" -> benchCase(application);
                     case "inbox" -> benchInbox(application);
                     case "workload" -> benchWorkload(application);
+                    case "models" -> benchModels(application);
                     default -> new FlowBench(application, out, scale).run();
                 };
             }
@@ -96,6 +101,16 @@ public final class BenchCommand implements RegisterCommand {
         boolean met = p95 <= WORKLOAD_P95_MILLIS;
         out.printf("  p95 %.0f ms (aim: at most %.0f) %s%n", p95, WORKLOAD_P95_MILLIS, word(met));
         return met;
+    }
+
+    private boolean benchModels(ConfigurableApplicationContext application) {
+        double p95 = new ModelBench(application, out).run();
+        boolean checked = p95 <= MODELS_P95_MILLIS;
+        out.printf("  p95 %.0f ms (aim: at most %.0f) %s%n", p95, MODELS_P95_MILLIS, word(checked));
+        double seconds = new WhatIfBench(application, out).run();
+        boolean replayed = seconds <= WHAT_IF_SECONDS;
+        out.printf("  %.1f s (aim: at most %.0f) %s%n", seconds, WHAT_IF_SECONDS, word(replayed));
+        return checked && replayed;
     }
 
     private static String word(boolean met) {

@@ -1,6 +1,7 @@
 package lv.returnregister.modelling;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt UTC
  */
 public record ModelComment(
-        UUID id, @Nullable String element, @Nullable String rule, String officer, Instant saidAt, String words) {}
+        UUID id, @Nullable String element, @Nullable String rule, String officer, Instant saidAt, String words) {
+
+    /** Whether it says why a warning is no fault. */
+    public boolean answers(Finding finding) {
+        return finding.rule().equals(rule) && Objects.equals(finding.element(), element);
+    }
+}

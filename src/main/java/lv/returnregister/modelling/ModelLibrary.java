@@ -41,6 +41,7 @@ public class ModelLibrary {
 
     private final VersionRows versions;
     private final GoingLive goingLive;
+    private final ModelReview review;
     private final ShippedModels shipped;
     private final ModelDeployment deployment;
     private final JdbcClient jdbc;
@@ -51,6 +52,7 @@ public class ModelLibrary {
     ModelLibrary(
             VersionRows versions,
             GoingLive goingLive,
+            ModelReview review,
             ShippedModels shipped,
             ModelDeployment deployment,
             JdbcClient jdbc,
@@ -59,6 +61,7 @@ public class ModelLibrary {
             Clock clock) {
         this.versions = versions;
         this.goingLive = goingLive;
+        this.review = review;
         this.shipped = shipped;
         this.deployment = deployment;
         this.jdbc = jdbc;
@@ -237,11 +240,13 @@ public class ModelLibrary {
      * Gives a draft to another administrator for approval.
      *
      * @param reason why the model is changed
+     * @throws Rejection when it has errors, an unanswered warning, or is a process that was not explored
      */
     @PreAuthorize("hasAuthority('models.edit')")
     public void submit(UUID id, String reason) {
         Inputs.check().required("reason", reason).done();
         ModelVersion draft = locked(id, State.DRAFT);
+        review.ensureFit(draft, comments(id));
         versions.submitted(id, words("reason", reason), officer());
         record("model-submitted", draft, Map.of("reason", reason.strip()));
     }
@@ -277,6 +282,7 @@ public class ModelLibrary {
         if (versions.hands(id).contains(officer) || officer.equals(version.submittedBy())) {
             throw new Rejection(Violation.right("approval-by-author"));
         }
+        review.ensureFit(version, comments(id));
         Instant now = clock.instant();
         Instant wanted = Objects.requireNonNull(effectiveAt);
         Instant from = wanted.isBefore(now) ? now : wanted;

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -29,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
@@ -113,20 +116,29 @@ public final class DraftWalk {
      *
      * @param process id of its process
      * @param element id of the node or sequence flow
+     * @param name as drawn, and in English; of a sequence flow only where it has one, otherwise empty
      * @param hit of a rule task, the row that answered
      */
     public record Passed(
-            String process, String element, @Nullable TableHit hit) {}
+            String process,
+            String element,
+            LocalizedText name,
+            @Nullable TableHit hit) {}
 
     /**
      * Something that can happen now.
      *
-     * @param name as drawn
+     * @param name as drawn, and in English
      * @param rule the time limit it keeps to; empty where none is named
      * @param sets routing values it sets, each with the words its process tells apart
      */
     public record Offer(
-            Kind kind, String process, String element, String name, String rule, Map<String, List<String>> sets) {}
+            Kind kind,
+            String process,
+            String element,
+            LocalizedText name,
+            String rule,
+            Map<String, List<String>> sets) {}
 
     /**
      * Where a walk has come to.
@@ -230,7 +242,7 @@ public final class DraftWalk {
         private final ModelElementInstance element;
         private final @Nullable Scope around;
         private final @Nullable Token at;
-        private final Map<String, Object> own = new TreeMap<>();
+        private final Map<String, @Nullable Object> own = new TreeMap<>();
         private final List<Token> tokens = new ArrayList<>();
         private boolean interrupted;
 
@@ -241,7 +253,7 @@ public final class DraftWalk {
         }
 
         /** The routing values: those of the process, which its sub-processes share. */
-        Map<String, Object> values() {
+        Map<String, @Nullable Object> values() {
             return element instanceof Process || around == null ? own : around.values();
         }
     }
@@ -279,6 +291,12 @@ public final class DraftWalk {
         }
 
         void begin() {
+            Set<String> asked = asked(root.element);
+            facts.forEach((name, value) -> {
+                if (asked.contains(name)) {
+                    root.own.put(name, value);
+                }
+            });
             guarded(root, root.element, () -> start(root));
         }
 
@@ -310,7 +328,13 @@ public final class DraftWalk {
                             .sorted((a, b) -> a.kind().compareTo(b.kind()))
                             .toList()
                     : List.of();
-            return new Walked(List.copyOf(passed), standing, offers, new TreeMap<>(root.own), stopped);
+            Map<String, Object> known = new TreeMap<>();
+            root.own.forEach((name, value) -> {
+                if (value != null) {
+                    known.put(name, value);
+                }
+            });
+            return new Walked(List.copyOf(passed), standing, offers, known, stopped);
         }
 
         /** Works on the walk and settles what came to its end; a refusal stops it at the place it came to. */
@@ -461,7 +485,7 @@ public final class DraftWalk {
             Optional<TableHit> hit = decisions.ask(property(task, "decision"));
             set(scope, task, Map.of());
             hit.ifPresent(found -> {
-                passed.set(passed.size() - 1, new Passed(process(scope), task.getId(), found));
+                passed.set(passed.size() - 1, new Passed(process(scope), task.getId(), DraftWalk.name(task), found));
                 if (result != null) {
                     answered(found, result).ifPresent(value -> scope.values().put(result, value));
                 }
@@ -475,9 +499,9 @@ public final class DraftWalk {
             Scope inner = new Scope(DraftWalk.this.process(call.getCalledElement()), scope, token);
             token.inner = inner;
             extensions(call, CamundaIn.class).forEach(in -> {
-                Object value = scope.values().get(String.valueOf(in.getCamundaSource()));
-                if (value != null && in.getCamundaTarget() != null) {
-                    inner.own.put(in.getCamundaTarget(), value);
+                // As the engine: what was never set is handed over as nothing.
+                if (in.getCamundaSource() != null && in.getCamundaTarget() != null) {
+                    inner.own.put(in.getCamundaTarget(), scope.values().get(in.getCamundaSource()));
                 }
             });
             start(inner);
@@ -506,9 +530,8 @@ public final class DraftWalk {
             }
             if (at.node instanceof CallActivity call) {
                 extensions(call, CamundaOut.class).forEach(out -> {
-                    Object value = scope.own.get(String.valueOf(out.getCamundaSource()));
-                    if (value != null && out.getCamundaTarget() != null) {
-                        around.values().put(out.getCamundaTarget(), value);
+                    if (out.getCamundaSource() != null && out.getCamundaTarget() != null) {
+                        around.values().put(out.getCamundaTarget(), scope.own.get(out.getCamundaSource()));
                     }
                 });
             }
@@ -562,7 +585,7 @@ public final class DraftWalk {
                             kind(trigger),
                             process(scope),
                             trigger.getId(),
-                            Optional.ofNullable(trigger.getName()).orElse(trigger.getId()),
+                            DraftWalk.name(trigger),
                             property(trigger, "deadlineRule"),
                             sets),
                     scope,
@@ -584,7 +607,7 @@ public final class DraftWalk {
             if (passed.size() >= LONGEST) {
                 throw new Rejection(Violation.state("walk-endless", element.getId()));
             }
-            passed.add(new Passed(process(scope), element.getId(), null));
+            passed.add(new Passed(process(scope), element.getId(), DraftWalk.name(element), null));
         }
 
         private String process(Scope scope) {
@@ -644,6 +667,25 @@ public final class DraftWalk {
         return List.copyOf(words);
     }
 
+    /** The routing values the conditions of a process ask for or its calls hand on: they may be known from its beginning. */
+    private static Set<String> asked(ModelElementInstance process) {
+        Set<String> names = new LinkedHashSet<>();
+        BpmnModelInstance model = (BpmnModelInstance) process.getModelInstance();
+        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() != null) {
+                Matcher name = FLAG.matcher(
+                        flow.getConditionExpression().getTextContent().replaceAll("'[^']*'", ""));
+                while (name.find()) {
+                    names.add(name.group());
+                }
+            }
+        }
+        model.getModelElementsByType(CallActivity.class)
+                .forEach(call -> extensions(call, CamundaIn.class)
+                        .forEach(in -> names.add(String.valueOf(in.getCamundaSource()))));
+        return names;
+    }
+
     private static Kind kind(FlowNode trigger) {
         if (trigger instanceof UserTask) {
             return Kind.TASK;
@@ -690,6 +732,18 @@ public final class DraftWalk {
             names.add(result);
         }
         return names;
+    }
+
+    private static LocalizedText name(BaseElement element) {
+        boolean isFlow = element instanceof SequenceFlow;
+        String drawn = element instanceof FlowElement flowElement ? flowElement.getName() : null;
+        String silent = isFlow ? "" : StepNames.words(element.getId());
+        String english = Stream.of("titleEn", "nameEn")
+                .map(property -> property(element, property))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(silent);
+        return LocalizedText.of(drawn == null || drawn.isBlank() ? silent : drawn, english);
     }
 
     private static String property(BaseElement element, String name) {

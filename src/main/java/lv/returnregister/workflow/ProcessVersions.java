@@ -125,7 +125,7 @@ public class ProcessVersions {
     }
 
     private static LocalizedText name(BpmnModelInstance model, String id) {
-        String english = words(id);
+        String english = StepNames.words(id);
         if (!(model.getModelElementById(id) instanceof FlowNode node)) {
             return new LocalizedText(english, english);
         }
@@ -134,9 +134,10 @@ public class ProcessVersions {
                     gateway.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
             return new LocalizedText(
                     events.stream()
-                            .map(event -> Optional.ofNullable(named(event)).orElseGet(() -> words(event.getId())))
+                            .map(event ->
+                                    Optional.ofNullable(named(event)).orElseGet(() -> StepNames.words(event.getId())))
                             .collect(Collectors.joining(" / ")),
-                    events.stream().map(event -> words(event.getId())).collect(Collectors.joining(" / ")));
+                    events.stream().map(event -> StepNames.words(event.getId())).collect(Collectors.joining(" / ")));
         }
         String latvian = named(node);
         return new LocalizedText(
@@ -179,12 +180,6 @@ public class ProcessVersions {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         return Optional.ofNullable((BaseElement) model.getModelElementById(definition.getKey()))
                 .flatMap(ProcessVersions::englishName)
-                .orElseGet(() -> words(definition.getKey()));
-    }
-
-    /** The ids of the models are English words: {@code detainForeigner} is "Detain foreigner". */
-    private static String words(String id) {
-        String spaced = StepNames.kebab(id).replace('-', ' ').strip();
-        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+                .orElseGet(() -> StepNames.words(definition.getKey()));
     }
 }

@@ -32,4 +32,10 @@ public final class StepNames {
         }
         return name.toString();
     }
+
+    /** The ids of the models are English words: {@code detainForeigner} is "Detain foreigner". */
+    public static String words(String id) {
+        String spaced = kebab(id).replace('-', ' ').strip();
+        return spaced.isEmpty() ? id : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
 }

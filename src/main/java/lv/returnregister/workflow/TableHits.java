@@ -132,6 +132,29 @@ public class TableHits {
                 .list();
     }
 
+    /**
+     * Facts a table was asked about, without the cases they are of.
+     *
+     * @param answers how often exactly these
+     */
+    public record Facts(LocalDate lawDay, Map<String, @Nullable Object> inputs, long answers) {}
+
+    /** The facts a table was asked about most often; nothing tells whose they are. */
+    @PreAuthorize("hasAuthority('law.compare')")
+    @Transactional(readOnly = true)
+    public List<Facts> usual(String table, int most) {
+        return jdbc.sql("""
+                select inputs, max(law_day) as law_day, count(*) as answers from workflow_table_hit
+                where decision = :table group by inputs order by answers desc, inputs::text limit :most""")
+                .param("table", table)
+                .param("most", most)
+                .query((row, number) -> new Facts(
+                        row.getObject("law_day", LocalDate.class),
+                        json.readValue(row.getString("inputs"), VALUES),
+                        row.getLong("answers")))
+                .list();
+    }
+
     /** The case goes on by what the newest version answers; the earlier answer stays beside it. */
     @PreAuthorize("hasAuthority('law.apply')")
     public void apply(Difference difference) {

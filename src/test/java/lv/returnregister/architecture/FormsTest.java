@@ -2,15 +2,15 @@ package lv.returnregister.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.returnregister.modelling.check.FormRules;
-import lv.returnregister.modelling.check.ModelXml;
-import lv.returnregister.modelling.check.ShippedModels;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.returnregister.entryban.AnnounceMinistersBan;
+import lv.returnregister.modelling.check.FormRules;
+import lv.returnregister.modelling.check.ModelXml;
+import lv.returnregister.modelling.check.CheckSetup;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.workflow.ProcessSteps;
@@ -120,7 +120,7 @@ class FormsTest {
     }
 
     private static List<String> findings(FormDefinition form, Class<?> command) {
-        return FormRules.findings(form, command, ShippedModels.TEXTS).stream()
+        return FormRules.findings(form, command, CheckSetup.TEXTS).stream()
                 .map(finding -> finding.rule() + ": " + finding.element())
                 .toList();
     }

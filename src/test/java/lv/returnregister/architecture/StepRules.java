@@ -1,6 +1,5 @@
 package lv.returnregister.architecture;
 
-import lv.returnregister.modelling.check.ModelXml;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.returnregister.modelling.check.ModelXml;
 import lv.returnregister.processes.ModelFile;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.workflow.OfficerStep;

@@ -2,7 +2,6 @@ package lv.returnregister.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.returnregister.modelling.check.ModelXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.returnregister.modelling.check.ModelXml;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;

@@ -5,7 +5,6 @@ import static lv.returnregister.modelling.check.ModelXml.BPMN_DI;
 import static lv.returnregister.modelling.check.ModelXml.children;
 import static lv.returnregister.modelling.check.ModelXml.id;
 
-import lv.returnregister.modelling.check.ModelXml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.returnregister.modelling.check.ModelXml;
 import org.w3c.dom.Element;
 
 /** What makes a diagram readable, measured on its drawn shapes and lines. Each finding begins with its rule. */

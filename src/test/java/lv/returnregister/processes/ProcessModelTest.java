@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.returnregister.modelling.Finding;
+import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.ShippedModels;
+import lv.returnregister.modelling.check.CheckSetup;
 import lv.returnregister.modelling.check.ModelChecks;
 import lv.returnregister.modelling.check.ModelXml;
-import lv.returnregister.modelling.check.ShippedModels;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,20 +49,20 @@ class ProcessModelTest {
     private static final List<ModelFile> PROCESSES = ModelFile.all(ModelFile.PROCESSES, ".bpmn");
     private static final List<ModelFile> DECISIONS = ModelFile.all(ModelFile.PROCESSES, ".dmn");
 
-    private static final ModelChecks CHECKS = ShippedModels.checks(SampleRoadSteps.class);
-    private static final ShippedModels MODELS = models();
+    private static final ModelChecks CHECKS = CheckSetup.checks(SampleRoadSteps.class);
+    private static final ModelCatalogue MODELS = models();
 
     /** The shipped models and the sound sample beside them. */
-    private static ShippedModels models() {
+    private static ModelCatalogue models() {
         Path sound = BROKEN.resolve("sound");
         return new ShippedModels()
-                .and(
+                .with(
                         ref(ModelKind.PROCESS, sound.resolve("sample-road.bpmn")),
                         ModelFile.read(sound.resolve("sample-road.bpmn")).text())
-                .and(
+                .with(
                         ref(ModelKind.DECISION, sound.resolve("sample-table.dmn")),
                         ModelFile.read(sound.resolve("sample-table.dmn")).text())
-                .and(new ModelRef(ModelKind.FORM, "sample-road/answer-question"), "{\"components\": []}");
+                .with(new ModelRef(ModelKind.FORM, "sample-road/answer-question"), "{\"components\": []}");
     }
 
     private static ModelRef ref(ModelKind kind, Path path) {
@@ -132,10 +134,10 @@ class ProcessModelTest {
 
     private static List<Finding> findings(List<ModelFile> processes, List<ModelFile> decisions) {
         List<Finding> findings = new ArrayList<>();
-        processes.forEach(file ->
-                findings.addAll(CHECKS.check(ref(ModelKind.PROCESS, file.path()), file.text(), MODELS)));
-        decisions.forEach(file ->
-                findings.addAll(CHECKS.check(ref(ModelKind.DECISION, file.path()), file.text(), MODELS)));
+        processes.forEach(
+                file -> findings.addAll(CHECKS.check(ref(ModelKind.PROCESS, file.path()), file.text(), MODELS)));
+        decisions.forEach(
+                file -> findings.addAll(CHECKS.check(ref(ModelKind.DECISION, file.path()), file.text(), MODELS)));
         return findings;
     }
 

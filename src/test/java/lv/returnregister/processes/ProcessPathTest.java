@@ -2,7 +2,6 @@ package lv.returnregister.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.returnregister.modelling.check.ModelXml;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.returnregister.modelling.check.ModelXml;
 import lv.returnregister.shared.LegalTime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,15 +1,25 @@
 package lv.returnregister.modelling.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Pre;
+import lv.returnregister.modelling.LiveModels;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.ui.editor.EditorDesk;
+import lv.returnregister.modelling.ui.editor.ModelEditor;
 import lv.returnregister.workflow.ui.ProcessDiagram;
 
 /** Draws a text of the library for reading. */
 @org.springframework.stereotype.Component
 class Drawings {
 
-    /** The drawing of a process, the rows of a table, the text of a form or letter. */
+    private final EditorDesk editors;
+    private final LiveModels live;
+
+    Drawings(EditorDesk editors, LiveModels live) {
+        this.editors = editors;
+        this.live = live;
+    }
+
+    /** The drawing of a process, the rows of a table, the form as it is laid out, the letter as it is written. */
     Component of(ModelRef model, String text) {
         return switch (model.kind()) {
             case PROCESS -> {
@@ -19,10 +29,10 @@ class Drawings {
             }
             case DECISION -> new DecisionTableView(text);
             case FORM, LETTER -> {
-                Pre source = new Pre(text);
-                source.addClassName("rr-model-source");
-                source.getElement().setAttribute("tabindex", "0");
-                yield source;
+                ModelEditor editor = editors.editor(model, live);
+                editor.setReadOnly(true);
+                editor.open(text);
+                yield editor;
             }
         };
     }

@@ -273,7 +273,8 @@ public final class LetterTemplateCheck {
                         && place.file().equals(own)) {
                     fault(
                             place,
-                            "nosacījums par '" + name(inner) + "', kas ir vienmēr: viens no zariem nekad netiek rakstīts",
+                            "nosacījums par '" + name(inner)
+                                    + "', kas ir vienmēr: viens no zariem nekad netiek rakstīts",
                             "condition on '" + name(inner) + "', which is always given: one branch is never written");
                 }
             });
@@ -362,10 +363,7 @@ public final class LetterTemplateCheck {
             }
             String path = place.switched();
             if (path == null) {
-                fault(
-                        place,
-                        "gadījums '" + code + "' nav nevienā izvēlē",
-                        "case '" + code + "' stands in no switch");
+                fault(place, "gadījums '" + code + "' nav nevienā izvēlē", "case '" + code + "' stands in no switch");
                 return place;
             }
             return place.given(equal(path, code, place));
@@ -374,10 +372,7 @@ public final class LetterTemplateCheck {
         private Place each(String expression, Place place) {
             Matcher loop = EACH.matcher(expression);
             if (!loop.matches()) {
-                fault(
-                        place,
-                        "cikls " + expression + " nav saprotams",
-                        "loop " + expression + " is not understood");
+                fault(place, "cikls " + expression + " nav saprotams", "loop " + expression + " is not understood");
                 return place;
             }
             value(loop.group(2), place).ifPresent(value -> {
@@ -442,10 +437,7 @@ public final class LetterTemplateCheck {
                         ? value(whole.group(1), place).map(Value::fragment).orElse(null)
                         : null;
                 if (handed == null) {
-                    fault(
-                            place,
-                            "daļa " + expression + " nav saprotama",
-                            "part " + expression + " is not understood");
+                    fault(place, "daļa " + expression + " nav saprotama", "part " + expression + " is not understood");
                 } else {
                     walk(handed.element(), new Place(handed.file(), Map.of(), place.present(), null));
                 }
@@ -503,10 +495,7 @@ public final class LetterTemplateCheck {
             }
             Matcher whole = VALUE.matcher(argument);
             if (!whole.matches() || !PATH.matcher(whole.group(1)).matches()) {
-                fault(
-                        place,
-                        "arguments " + argument + " nav saprotams",
-                        "argument " + argument + " is not understood");
+                fault(place, "arguments " + argument + " nav saprotams", "argument " + argument + " is not understood");
                 return Optional.empty();
             }
             String path = whole.group(1);
@@ -537,7 +526,8 @@ public final class LetterTemplateCheck {
                 try {
                     files.put(file, parse(source.apply(file)));
                 } catch (IllegalStateException | SAXException missing) {
-                    faults.add(LocalizedText.of(file + ": " + missing.getMessage(), file + ": " + missing.getMessage()));
+                    faults.add(
+                            LocalizedText.of(file + ": " + missing.getMessage(), file + ": " + missing.getMessage()));
                     return Optional.empty();
                 }
             }

@@ -91,8 +91,8 @@ sealed interface Cell {
             return null;
         }
         return value.startsWith("date")
-                ? BigDecimal.valueOf(LocalDate.parse(value.substring(6, value.length() - 2))
-                        .toEpochDay())
+                ? BigDecimal.valueOf(
+                        LocalDate.parse(value.substring(6, value.length() - 2)).toEpochDay())
                 : new BigDecimal(value);
     }
 
@@ -101,7 +101,8 @@ sealed interface Cell {
         return switch (this) {
             case Any any -> true;
             case Words words -> other instanceof Words theirs && words.words().containsAll(theirs.words());
-            case Range range -> other instanceof Range theirs && beginsBefore(range, theirs) && endsAfter(range, theirs);
+            case Range range ->
+                other instanceof Range theirs && beginsBefore(range, theirs) && endsAfter(range, theirs);
         };
     }
 

@@ -41,8 +41,7 @@ final class DiagramPath {
                     lead(id(e), e.getAttribute("targetRef"));
                 }
                 case "boundaryEvent" -> lead(e.getAttribute("attachedToRef"), id(e));
-                case "callActivity" ->
-                    calls.put(id(e), below.getOrDefault(e.getAttribute("calledElement"), Set.of()));
+                case "callActivity" -> calls.put(id(e), below.getOrDefault(e.getAttribute("calledElement"), Set.of()));
                 case "startEvent" -> lead(id((Element) e.getParentNode()), id(e));
                 case "endEvent" -> lead(id(e), id((Element) e.getParentNode()) + OVER);
                 case "subProcess" ->
@@ -86,8 +85,10 @@ final class DiagramPath {
             return before == null ? fitting.stream().findFirst() : Optional.of(before);
         }
         Map<String, String> reached = from(before, Set.copyOf(fitting));
-        return fitting.stream().filter(reached::containsKey).findFirst().or(() -> fitting.stream()
-                .findFirst());
+        return fitting.stream()
+                .filter(reached::containsKey)
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     private List<String> between(@Nullable String from, String to) {

@@ -35,11 +35,7 @@ final class Exploration {
      * @param texts every process, the draft among them
      */
     Exploration(
-            String process,
-            DiagramPath diagram,
-            Collection<String> texts,
-            SafeguardTable safeguards,
-            Report report) {
+            String process, DiagramPath diagram, Collection<String> texts, SafeguardTable safeguards, Report report) {
         this.process = process;
         this.diagram = diagram;
         this.texts = texts;
@@ -59,7 +55,8 @@ final class Exploration {
                 }
             }
         } catch (Unexplorable unknown) {
-            boolean here = unknown.process().equals(process) || unknown.process().isEmpty();
+            boolean here =
+                    unknown.process().equals(process) || unknown.process().isEmpty();
             report.road(
                     "cannot-be-explored",
                     here ? unknown.element() : null,
@@ -75,8 +72,7 @@ final class Exploration {
         conditions(walk, own);
         RequiredWayOut.all().values().stream()
                 .filter(way -> process.equals(way.process()))
-                .forEach(way ->
-                        own.roadWithout(way::opens).ifPresent(road -> say("way-out-shut", road, way.demand())));
+                .forEach(way -> own.roadWithout(way::opens).ifPresent(road -> say("way-out-shut", road, way.demand())));
         Set<Move> reached = own.moves();
         walk.steps().stream()
                 .filter(move -> move.process().equals(process) && !reached.contains(move))
@@ -127,8 +123,7 @@ final class Exploration {
     }
 
     private static LocalizedText demand(Safeguard row) {
-        return LocalizedText.of(
-                row.lv() + " (" + row.citation() + ")", row.en() + " (" + row.citationEn() + ")");
+        return LocalizedText.of(row.lv() + " (" + row.citation() + ")", row.en() + " (" + row.citationEn() + ")");
     }
 
     private static List<Move> way(RoadMap.Finding found) {

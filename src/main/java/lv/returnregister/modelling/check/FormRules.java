@@ -59,9 +59,8 @@ public final class FormRules {
             choices(path, field);
             report.error("form-field-pattern", isPattern(field.rules().pattern()), path, path);
         }
-        Set<String> paths = form.fields().stream()
-                .map(FormDefinition.PlacedField::path)
-                .collect(Collectors.toSet());
+        Set<String> paths =
+                form.fields().stream().map(FormDefinition.PlacedField::path).collect(Collectors.toSet());
         conditions(form.items(), paths);
     }
 
@@ -138,8 +137,8 @@ public final class FormRules {
     private void components(String prefix, Class<?> command, Set<String> asked) {
         for (RecordComponent component : command.getRecordComponents()) {
             String path = prefix + component.getName();
-            boolean group = component.getType().isRecord()
-                    && asked.stream().anyMatch(field -> field.startsWith(path + "."));
+            boolean group =
+                    component.getType().isRecord() && asked.stream().anyMatch(field -> field.startsWith(path + "."));
             if (group) {
                 components(path + ".", component.getType(), asked);
             } else {

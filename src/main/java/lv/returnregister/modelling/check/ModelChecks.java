@@ -152,8 +152,7 @@ public class ModelChecks {
         ProcessFacts live = others.content(model).map(this::facts).orElse(own);
         around.put(own.id(), own);
         ModelCatalogue all = others.with(model, text);
-        new ProcessRules(
-                        model, file, new ProcessRules.Around(around, live, all.all(), steps, deadlines), report)
+        new ProcessRules(model, file, new ProcessRules.Around(around, live, all.all(), steps, deadlines), report)
                 .check();
         new RoadRules(file, report).check();
     }
@@ -194,9 +193,10 @@ public class ModelChecks {
 
     private void letter(ModelRef model, String text, ModelCatalogue others, Report report) {
         ModelCatalogue all = others.with(model, text);
-        List<LocalizedText> faults = letters.of(model.key(), template -> all.content(
-                        new ModelRef(ModelKind.LETTER, template))
-                .orElseThrow(() -> new IllegalStateException("no template " + template)));
+        List<LocalizedText> faults = letters.of(
+                model.key(),
+                template -> all.content(new ModelRef(ModelKind.LETTER, template))
+                        .orElseThrow(() -> new IllegalStateException("no template " + template)));
         for (LocalizedText fault : faults) {
             report.error("letter-fits", false, null, fault);
         }

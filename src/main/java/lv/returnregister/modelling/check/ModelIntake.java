@@ -39,6 +39,7 @@ public final class ModelIntake {
     private static final int MOST_BYTES = 4 * MEBI;
     /** A model of 300 elements has some 6,000 with its drawing. */
     private static final int MOST_ELEMENTS = 9_999;
+
     private static final int DEEPEST = 60;
     private static final int LONGEST_VALUE = 10_000;
 
@@ -90,7 +91,9 @@ public final class ModelIntake {
         }
         xml(kind, name, plain);
         Matcher encoding = ENCODING.matcher(plain);
-        return encoding.find() ? plain.substring(0, encoding.start(1)) + "UTF-8" + plain.substring(encoding.end(1)) : plain;
+        return encoding.find()
+                ? plain.substring(0, encoding.start(1)) + "UTF-8" + plain.substring(encoding.end(1))
+                : plain;
     }
 
     private static Rejection tooLarge(String name, int size) {
@@ -221,7 +224,8 @@ public final class ModelIntake {
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LONGEST_VALUE)
                 .build();
-        JsonFactory factory = JsonFactory.builder().streamReadConstraints(limits).build();
+        JsonFactory factory =
+                JsonFactory.builder().streamReadConstraints(limits).build();
         int tokens = 0;
         try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -241,7 +245,10 @@ public final class ModelIntake {
                     FIELD,
                     "model-no-json",
                     name,
-                    String.valueOf(fault.getLocation() == null ? "?" : fault.getLocation().getLineNr())));
+                    String.valueOf(
+                            fault.getLocation() == null
+                                    ? "?"
+                                    : fault.getLocation().getLineNr())));
         }
     }
 }

@@ -103,9 +103,7 @@ public record ModelXml(Document document) {
 
     /** The text of a child, without blanks around it; empty when there is no such child. */
     public static String text(Element element, String localName) {
-        return child(element, localName)
-                .map(e -> e.getTextContent().strip())
-                .orElse("");
+        return child(element, localName).map(e -> e.getTextContent().strip()).orElse("");
     }
 
     public static String id(Element element) {

@@ -53,8 +53,7 @@ record ProcessFacts(
                 case "process" -> id = id.isEmpty() ? ModelXml.id(e) : id;
                 case "callActivity" -> {
                     mapped(e, "out").forEach(sets::add);
-                    Set<String> handed =
-                            hands.computeIfAbsent(e.getAttribute("calledElement"), key -> new HashSet<>());
+                    Set<String> handed = hands.computeIfAbsent(e.getAttribute("calledElement"), key -> new HashSet<>());
                     mapped(e, "in").forEach(handed::add);
                 }
                 case "userTask" -> steps.add(property(e, "step"));

@@ -175,8 +175,7 @@ final class ProcessRules {
                 }
             }
         }
-        report.error(
-                "roads-join-in-gateway", gateway || kind.equals("endEvent") || count(e, "incoming") <= 1, id(e));
+        report.error("roads-join-in-gateway", gateway || kind.equals("endEvent") || count(e, "incoming") <= 1, id(e));
         switch (kind) {
             case "userTask" -> userTask(e);
             case "serviceTask" -> serviceCall(e);
@@ -204,7 +203,11 @@ final class ProcessRules {
         return Arrays.stream(rules.split(",", -1))
                 .allMatch(rule -> rule.equals(NONE)
                         || (around.deadlines().has(rule)
-                                && !around.deadlines().byId(rule).citation().lv().isBlank()));
+                                && !around.deadlines()
+                                        .byId(rule)
+                                        .citation()
+                                        .lv()
+                                        .isBlank()));
     }
 
     private void userTask(Element e) {
@@ -226,10 +229,7 @@ final class ProcessRules {
                 id(e),
                 String.join(", ", new TreeSet<>(AUTHORITIES)));
         report.error(
-                "user-task-role",
-                ROLES.contains(property(e, "role")),
-                id(e),
-                String.join(", ", new TreeSet<>(ROLES)));
+                "user-task-role", ROLES.contains(property(e, "role")), id(e), String.join(", ", new TreeSet<>(ROLES)));
     }
 
     private void serviceCall(Element e) {
@@ -337,9 +337,7 @@ final class ProcessRules {
         Set<String> said = new TreeSet<>(Set.of("execution"));
         ProcessFacts own = ProcessFacts.of(file);
         said.addAll(own.sets());
-        around.processes()
-                .values()
-                .forEach(caller -> said.addAll(caller.hands().getOrDefault(id(process), Set.of())));
+        around.processes().values().forEach(caller -> said.addAll(caller.hands().getOrDefault(id(process), Set.of())));
         for (Element e : ModelXml.below(process)) {
             if (Set.of("conditionExpression", "timeDate").contains(e.getLocalName())) {
                 Matcher m = COMPARISON.matcher(e.getTextContent().strip());
@@ -350,8 +348,7 @@ final class ProcessRules {
                         m.matches() ? m.group(1) : "");
             }
             if ("callActivity".equals(e.getLocalName())) {
-                ProcessFacts.mapped(e, "in")
-                        .forEach(v -> report.error("variable-is-set", said.contains(v), id(e), v));
+                ProcessFacts.mapped(e, "in").forEach(v -> report.error("variable-is-set", said.contains(v), id(e), v));
                 ProcessFacts called = around.processes().get(e.getAttribute("calledElement"));
                 if (called != null) {
                     Set<String> inside = new HashSet<>(called.sets());
@@ -368,8 +365,7 @@ final class ProcessRules {
         for (Element call : file.elements(BPMN, "callActivity")) {
             Set<String> below = new HashSet<>();
             calledBelow(call.getAttribute("calledElement"), below);
-            report.error(
-                    "call-in-circle", !below.contains(id(process)), id(call), call.getAttribute("calledElement"));
+            report.error("call-in-circle", !below.contains(id(process)), id(call), call.getAttribute("calledElement"));
         }
     }
 

@@ -6,6 +6,7 @@ import static lv.returnregister.modelling.check.ModelXml.child;
 import static lv.returnregister.modelling.check.ModelXml.children;
 import static lv.returnregister.modelling.check.ModelXml.id;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +41,7 @@ final class RoadRules {
             }
         }
         drawn();
+        overlapping();
     }
 
     /** What has no place in the diagram is seen by nobody. */
@@ -51,6 +53,44 @@ final class RoadRules {
             if (ProcessRules.isNode(e) || isFlow(e)) {
                 report.error("everything-is-drawn", drawn.contains(id(e)), id(e), id(e));
             }
+        }
+    }
+
+    /** Two shapes over each other hide one of them; an event on the edge of its element belongs there. */
+    private void overlapping() {
+        Map<String, Rectangle2D> shapes = new HashMap<>();
+        for (Element shape : file.elements(BPMN_DI, "BPMNShape")) {
+            child(shape, "Bounds").ifPresent(bounds -> shapes.put(shape.getAttribute("bpmnElement"), rectangle(bounds)));
+        }
+        Map<Element, List<Element>> scopes = new LinkedHashMap<>();
+        for (Element e : ModelXml.below(file.process())) {
+            if (ProcessRules.isNode(e)
+                    && !"boundaryEvent".equals(e.getLocalName())
+                    && shapes.containsKey(id(e))
+                    && e.getParentNode() instanceof Element scope) {
+                List<Element> beside = scopes.computeIfAbsent(scope, key -> new ArrayList<>());
+                boolean free = beside.stream()
+                        .noneMatch(other -> rectangle(shapes, other).intersects(rectangle(shapes, e)));
+                report.warning("no-overlapping-elements", free, id(e));
+                beside.add(e);
+            }
+        }
+    }
+
+    private static Rectangle2D rectangle(Map<String, Rectangle2D> shapes, Element node) {
+        return shapes.getOrDefault(id(node), new Rectangle2D.Double());
+    }
+
+    private static Rectangle2D rectangle(Element bounds) {
+        return new Rectangle2D.Double(
+                number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height"));
+    }
+
+    private static double number(Element element, String attribute) {
+        try {
+            return Double.parseDouble(element.getAttribute(attribute));
+        } catch (NumberFormatException none) {
+            return 0;
         }
     }
 
@@ -91,9 +131,10 @@ final class RoadRules {
                 in.computeIfAbsent(flow.getAttribute("targetRef"), key -> new ArrayList<>())
                         .add(flow);
             }
-            nodes.values().forEach(e -> boundaries
-                    .computeIfAbsent(e.getAttribute("attachedToRef"), key -> new ArrayList<>())
-                    .add(e));
+            nodes.values()
+                    .forEach(e -> boundaries
+                            .computeIfAbsent(e.getAttribute("attachedToRef"), key -> new ArrayList<>())
+                            .add(e));
         }
 
         /** An event sub-process: begun by its event, beside the road. */
@@ -145,8 +186,8 @@ final class RoadRules {
         private void condition(Element flow, Element from) {
             boolean asks = child(flow, "conditionExpression").isPresent();
             boolean otherwise = id(flow).equals(from.getAttribute("default"));
-            boolean chooses =
-                    "exclusiveGateway".equals(from.getLocalName()) && of(out, from).size() > 1;
+            boolean chooses = "exclusiveGateway".equals(from.getLocalName())
+                    && of(out, from).size() > 1;
             boolean unclear = chooses && !asks && from.getAttribute("default").isEmpty();
             report.error("conditional-flows", unclear || asks == (chooses && !otherwise), id(flow));
         }
@@ -170,7 +211,8 @@ final class RoadRules {
                     report.error(
                             "end-event-plain",
                             definitions(e).stream()
-                                    .allMatch(definition -> "terminateEventDefinition".equals(definition.getLocalName())),
+                                    .allMatch(
+                                            definition -> "terminateEventDefinition".equals(definition.getLocalName())),
                             id(e));
                 case "eventBasedGateway" -> eventGateway(e);
                 default -> {}

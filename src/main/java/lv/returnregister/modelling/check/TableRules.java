@@ -61,10 +61,7 @@ final class TableRules {
                     id(d));
             String name = d.getAttribute("name");
             report.error(
-                    "decision-latvian-name",
-                    ProcessRules.LATVIAN.matcher(name).matches(),
-                    id(d),
-                    name);
+                    "decision-latvian-name", ProcessRules.LATVIAN.matcher(name).matches(), id(d), name);
         }
         for (Element e : ModelXml.below(file.root())) {
             report.error("decision-in-feel", !e.hasAttribute("expressionLanguage"), id(e), "");
@@ -78,12 +75,11 @@ final class TableRules {
         List<ModelGrammar.Refusal> refusals = new ArrayList<>(ModelGrammar.decision(file.root()));
         refusals.addAll(ModelGrammar.undated(file.root()));
         for (ModelGrammar.Refusal refusal : refusals) {
-            String rule =
-                    switch (refusal.kind()) {
-                        case UNDATED_TABLE -> "decision-asks-the-day";
-                        case UNDATED_ROW -> "decision-row-dated";
-                        default -> "decision-in-feel";
-                    };
+            String rule = switch (refusal.kind()) {
+                case UNDATED_TABLE -> "decision-asks-the-day";
+                case UNDATED_ROW -> "decision-row-dated";
+                default -> "decision-in-feel";
+            };
             report.error(rule, false, refusal.element(), refusal.what());
         }
     }
@@ -201,7 +197,8 @@ final class TableRules {
         void check() {
             String policy = table.getAttribute("hitPolicy");
             report.error("hit-policy", HIT_POLICIES.contains(policy.isEmpty() ? "UNIQUE" : policy), id(table), policy);
-            Set<String> names = outputs.stream().map(o -> o.getAttribute("name")).collect(Collectors.toSet());
+            Set<String> names =
+                    outputs.stream().map(o -> o.getAttribute("name")).collect(Collectors.toSet());
             report.error("decision-has-citation", names.contains(CITATION), id(table));
             report.error("decision-has-transition", names.contains(TRANSITION), id(table));
             for (Element input : inputs) {

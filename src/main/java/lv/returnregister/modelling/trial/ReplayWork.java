@@ -3,7 +3,6 @@ package lv.returnregister.modelling.trial;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.trial.Replay.Answer;
 import lv.returnregister.modelling.trial.Replay.Outcome;
@@ -11,17 +10,18 @@ import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** How the drafts of one kind of model are replayed. It only reads. */
+/** How the drafts of some models are replayed. It only reads. */
 interface ReplayWork {
 
-    ModelKind kind();
+    /** Whether drafts of this model are replayed so. */
+    boolean fits(ModelRef model);
 
     /**
      * The day of the last change of a draft.
      *
      * @throws lv.returnregister.shared.Rejection when the draft cannot be read
      */
-    Optional<LocalDate> lastChange(String text);
+    Optional<LocalDate> lastChange(ModelRef model, String text);
 
     /** How much there is to look at now. */
     Reach reach(ModelRef model);

@@ -6,13 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lv.returnregister.access.CurrentOfficer;
-import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.trial.ReplayWork.Compared;
 import lv.returnregister.modelling.trial.ReplayWork.Page;
 import lv.returnregister.shell.Changes;
@@ -39,7 +35,7 @@ public class ReplayWorker {
 
     private static final int PAGE = 500;
 
-    private final Map<ModelKind, ReplayWork> works;
+    private final List<ReplayWork> works;
     private final CurrentOfficer currentOfficer;
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -57,7 +53,7 @@ public class ReplayWorker {
             Changes changes,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.works = works.stream().collect(Collectors.toMap(ReplayWork::kind, Function.identity()));
+        this.works = works.stream().toList();
         this.currentOfficer = currentOfficer;
         this.jdbc = jdbc;
         this.statements = statements;
@@ -123,20 +119,20 @@ public class ReplayWorker {
 
     private void page(Waiting waiting) {
         Replay replay = waiting.replay();
-        ReplayWork work = works.get(replay.model().kind());
-        if (work == null) {
-            throw new IllegalStateException("No replay of " + replay.model());
-        }
+        ReplayWork work = works.stream()
+                .filter(candidate -> candidate.fits(replay.model()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No replay of " + replay.model()));
         Page page = work.page(replay.model(), waiting.content(), replay.asOf(), waiting.cursor(), waiting.last(), PAGE);
         write(replay, page.looked());
         jdbc.sql("""
-                update modelling_replay set seen = seen + :looked, cursor = :cursor, finished_at = :finished where id = :id""")
+                update modelling_replay set seen = seen + :looked, cursor = :cursor,
+                    finished_at = case when :over then cast(:now as timestamptz) end
+                where id = :id""")
                 .param("looked", page.looked().size())
                 .param("cursor", page.cursor())
-                .param(
-                        "finished",
-                        page.isLast() ? Timestamp.from(clock.instant()) : null,
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("over", page.isLast())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", replay.id())
                 .update();
         changes.publish(WhatIf.TOPIC, replay.id().toString());

@@ -80,7 +80,7 @@ public class Scenarios {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         audit.act(
-                "models.scenario-kept",
+                "modelling.scenario-kept",
                 command.model().toString(),
                 Map.of("name", command.name(), "given", command.given(), "expected", command.expected()));
     }
@@ -97,7 +97,7 @@ public class Scenarios {
             throw new Rejection(Violation.state("scenario-gone"));
         }
         audit.act(
-                "models.scenario-removed",
+                "modelling.scenario-removed",
                 scenario.model().toString(),
                 Map.of("name", scenario.name().lv(), "given", scenario.given(), "expected", scenario.expected()));
     }

@@ -35,12 +35,12 @@ class TableReplay implements ReplayWork {
     }
 
     @Override
-    public ModelKind kind() {
-        return ModelKind.DECISION;
+    public boolean fits(ModelRef model) {
+        return model.kind() == ModelKind.DECISION && !model.equals(RoutingReplay.TABLE);
     }
 
     @Override
-    public Optional<LocalDate> lastChange(String text) {
+    public Optional<LocalDate> lastChange(ModelRef model, String text) {
         return DraftTable.read(text).lastChange();
     }
 

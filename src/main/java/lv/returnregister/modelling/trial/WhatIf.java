@@ -80,10 +80,10 @@ public class WhatIf {
         this.clock = clock;
     }
 
-    /** The kinds of models that can be replayed. */
+    /** Whether drafts of models of a kind can be replayed. */
     @PreAuthorize("hasAuthority('models.read')")
     public boolean knows(ModelKind kind) {
-        return works.stream().anyMatch(work -> work.kind() == kind);
+        return works.stream().anyMatch(work -> work.fits(new ModelRef(kind, "")));
     }
 
     /**
@@ -94,8 +94,8 @@ public class WhatIf {
     @Transactional(readOnly = true)
     public LocalDate usualDay(ModelRef model, String text) {
         LocalDate today = LegalTime.day(clock.instant());
-        return work(model.kind())
-                .lastChange(text)
+        return work(model)
+                .lastChange(model, text)
                 .filter(last -> last.isAfter(today))
                 .orElse(today);
     }
@@ -107,15 +107,16 @@ public class WhatIf {
      */
     @PreAuthorize("hasAuthority('models.edit')")
     public UUID begin(ModelRef model, String text, LocalDate asOf) {
-        ReplayWork work = work(model.kind());
-        work.lastChange(text);
+        ReplayWork work = work(model);
+        work.lastChange(model, text);
         ReplayWork.Reach reach = work.reach(model);
         UUID id = Ids.next();
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                 insert into modelling_replay (id, kind, model_key, content, content_sum, as_of, started_by, started_at, total,
                     last, finished_at)
-                values (:id, :kind, :key, :content, :sum, :asOf, :by, :at, :total, :last, :finished)""")
+                values (:id, :kind, :key, :content, :sum, :asOf, :by, :at, :total, :last,
+                    case when :total = 0 then cast(:at as timestamptz) end)""")
                 .param("id", id)
                 .param("kind", model.kind().name())
                 .param("key", model.key())
@@ -126,10 +127,9 @@ public class WhatIf {
                 .param("at", now)
                 .param("total", reach.total())
                 .param("last", reach.last())
-                .param("finished", reach.total() == 0 ? now : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         audit.act(
-                "models.what-if",
+                "modelling.what-if",
                 model.toString(),
                 Map.of("replay", id.toString(), "draft", sum(text), "asOf", asOf.toString(), "total", reach.total()));
         changes.publish(TOPIC, id.toString());
@@ -231,9 +231,9 @@ public class WhatIf {
                 .list();
     }
 
-    private ReplayWork work(ModelKind kind) {
+    private ReplayWork work(ModelRef model) {
         return works.stream()
-                .filter(work -> work.kind() == kind)
+                .filter(work -> work.fits(model))
                 .findFirst()
                 .orElseThrow(() -> new Rejection(Violation.state("replay-kind")));
     }

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.returnregister.modelling.Finding;
+import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.ShippedModels;
+import lv.returnregister.workflow.forms.FormDefinition;
+import lv.returnregister.workflow.forms.FormDefinitions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,16 +23,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is shipped is sound, what is broken is said, and nothing a draft contains makes a check fail. */
 class ModelChecksTest {
 
-    private static final ShippedModels MODELS = new ShippedModels();
-    private static final ModelChecks CHECKS = ShippedModels.checks();
+    private static final ModelCatalogue MODELS = new ShippedModels();
+    private static final ModelChecks CHECKS = CheckSetup.checks();
     private static final Path SUITE = Path.of("../shared/models");
 
     @TestFactory
     Stream<DynamicTest> every_shipped_model_is_sound() {
         return MODELS.all().stream()
-                .map(model -> DynamicTest.dynamicTest(model.toString(), () -> assertThat(
-                                CHECKS.check(model, MODELS.content(model).orElseThrow(), MODELS))
-                        .isEmpty()));
+                .map(model -> DynamicTest.dynamicTest(
+                        model.toString(),
+                        () -> assertThat(CHECKS.check(
+                                        model, MODELS.content(model).orElseThrow(), MODELS))
+                                .isEmpty()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,11 +76,11 @@ class ModelChecksTest {
     @Test
     void a_field_of_another_type_or_not_always_asked_for_is_found() {
         record Answer(Boolean answered) {}
-        var form = lv.returnregister.workflow.forms.FormDefinitions.parse(
+        FormDefinition form = FormDefinitions.parse(
                 "sample",
                 "{\"components\":[{\"type\":\"textfield\",\"key\":\"answered\",\"label\":\"A\",\"properties\":{\"labelEn\":\"A\"}}]}");
 
-        assertThat(FormRules.findings(form, Answer.class, ShippedModels.TEXTS))
+        assertThat(FormRules.findings(form, Answer.class, CheckSetup.TEXTS))
                 .extracting(Finding::rule)
                 .contains("form-field-type", "form-field-needed");
     }
@@ -125,7 +131,8 @@ class ModelChecksTest {
     void nesting_beyond_all_measure_is_a_finding() {
         ModelRef table = new ModelRef(ModelKind.DECISION, "legalCheck");
         String nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
-        String text = MODELS.content(table).orElseThrow().replaceFirst("<text>false</text>", "<text>" + nested + "</text>");
+        String text =
+                MODELS.content(table).orElseThrow().replaceFirst("<text>false</text>", "<text>" + nested + "</text>");
 
         assertThat(CHECKS.check(table, text, MODELS)).isNotEmpty();
     }
@@ -141,9 +148,10 @@ class ModelChecksTest {
                         String text = ModelIntake.read(
                                 ModelKind.PROCESS, file.getFileName().toString(), Files.readAllBytes(file));
                         ModelRef model = new ModelRef(ModelKind.PROCESS, "fromElsewhere");
-                        assertThat(CHECKS.check(model, text, MODELS)).isNotEmpty().allSatisfy(finding -> assertThat(
-                                        finding.message().lv())
-                                .doesNotContain("!model-check"));
+                        assertThat(CHECKS.check(model, text, MODELS))
+                                .isNotEmpty()
+                                .allSatisfy(finding ->
+                                        assertThat(finding.message().lv()).doesNotContain("!model-check"));
                         assertThat(CHECKS.explore(model, text, MODELS)).isNotNull();
                     }));
         }

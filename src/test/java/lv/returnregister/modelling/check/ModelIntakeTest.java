@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.modelling.ShippedModels;
 import lv.returnregister.shared.Rejection;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,17 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model from outside is let in only when it is of its kind, can be read and is small enough to work with. */
 class ModelIntakeTest {
 
-    private static final String BPMN = "<definitions xmlns=\"" + ModelXml.BPMN + "\"><process id=\"p\">%s</process></definitions>";
+    private static final String BPMN =
+            "<definitions xmlns=\"" + ModelXml.BPMN + "\"><process id=\"p\">%s</process></definitions>";
 
     @TestFactory
     Stream<DynamicTest> every_shipped_model_is_let_in_unchanged() {
         ShippedModels models = new ShippedModels();
-        return models.all().stream().map(model -> DynamicTest.dynamicTest(model.toString(), () -> {
-            String text = models.content(model).orElseThrow();
-            assertThat(ModelIntake.read(model.kind(), model.fileName(), text)).isEqualTo(text);
-            assertThat(ModelIntake.read(model.kind(), model.fileName(), text.getBytes(StandardCharsets.UTF_8)))
-                    .isEqualTo(text);
-        }));
+        return models.all().stream()
+                .map(model -> DynamicTest.dynamicTest(model.toString(), () -> {
+                    String text = models.content(model).orElseThrow();
+                    assertThat(ModelIntake.read(model.kind(), model.fileName(), text))
+                            .isEqualTo(text);
+                    assertThat(ModelIntake.read(model.kind(), model.fileName(), text.getBytes(StandardCharsets.UTF_8)))
+                            .isEqualTo(text);
+                }));
     }
 
     @Test
@@ -56,8 +60,8 @@ class ModelIntakeTest {
         byte[] large = new byte[50 * 1024 * 1024];
         java.util.Arrays.fill(large, (byte) ' ');
 
-        Rejection rejection = catchThrowableOfType(
-                Rejection.class, () -> ModelIntake.read(ModelKind.PROCESS, "large.bpmn", large));
+        Rejection rejection =
+                catchThrowableOfType(Rejection.class, () -> ModelIntake.read(ModelKind.PROCESS, "large.bpmn", large));
 
         assertThat(rejection.violations().getFirst().code()).isEqualTo("model-too-large");
         assertThat(rejection.violations().getFirst().parameters()).containsExactly("large.bpmn", "50", "4");
@@ -84,7 +88,8 @@ class ModelIntakeTest {
 
     @Test
     void one_endless_text_is_refused() {
-        assertThat(refused(ModelKind.PROCESS, BPMN.formatted("<documentation>" + "x".repeat(20_000) + "</documentation>")))
+        assertThat(refused(
+                        ModelKind.PROCESS, BPMN.formatted("<documentation>" + "x".repeat(20_000) + "</documentation>")))
                 .isEqualTo("model-value-too-long");
         assertThat(refused(ModelKind.PROCESS, BPMN.formatted("<userTask id=\"" + "x".repeat(20_000) + "\"/>")))
                 .isEqualTo("model-value-too-long");
@@ -104,13 +109,14 @@ class ModelIntakeTest {
 
     @Test
     void another_encoding_is_taken_over_and_a_wrong_one_refused() {
-        String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + BPMN.formatted("<documentation>é</documentation>");
+        String latin =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + BPMN.formatted("<documentation>é</documentation>");
 
         assertThat(ModelIntake.read(ModelKind.PROCESS, "latin.bpmn", latin.getBytes(StandardCharsets.ISO_8859_1)))
                 .contains("encoding=\"UTF-8\"", "é");
         byte[] wrong = latin.replace("ISO-8859-1", "UTF-8").getBytes(StandardCharsets.ISO_8859_1);
-        Rejection rejection = catchThrowableOfType(
-                Rejection.class, () -> ModelIntake.read(ModelKind.PROCESS, "wrong.bpmn", wrong));
+        Rejection rejection =
+                catchThrowableOfType(Rejection.class, () -> ModelIntake.read(ModelKind.PROCESS, "wrong.bpmn", wrong));
         assertThat(rejection.names("model-unreadable-characters")).isTrue();
     }
 

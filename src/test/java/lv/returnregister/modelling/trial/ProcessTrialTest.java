@@ -109,7 +109,18 @@ class ProcessTrialTest {
 
         assertThat(trial.facts()).extracting(column -> column.name()).contains("ground", "overstayDays");
         Walked walked = trial.walk(Given.facts(
-                DAY, Map.of("ground", "overstay", "lenient", false, "kind", "departure-order", "overstayDays", 12)));
+                DAY,
+                Map.of(
+                        "ground",
+                        "overstay",
+                        "lenient",
+                        false,
+                        "kind",
+                        "departure-order",
+                        "overstayDays",
+                        12,
+                        "banState",
+                        "none")));
 
         assertThat(walked.passed())
                 .filteredOn(passed -> passed.element().equals("entryBanTerm"))
@@ -123,8 +134,8 @@ class ProcessTrialTest {
 
     @Test
     void a_changed_table_leads_the_process_another_way() throws IOException {
-        Map<String, Object> facts =
-                Map.of("ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false);
+        Map<String, Object> facts = Map.of(
+                "ground", "none", "lenient", false, "kind", "departure-order", "orderKept", false, "banState", "none");
         ModelRef table = new ModelRef(ModelKind.DECISION, "entryBanTerm");
         String changed = RELEASE.content(table)
                 .orElseThrow()
@@ -145,7 +156,8 @@ class ProcessTrialTest {
 
     @Test
     void a_called_process_is_walked_too_and_hands_its_values_over() {
-        Walked begun = trial("returnCase").walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false)));
+        Walked begun = trial("returnCase")
+                .walk(Given.facts(DAY, Map.of("foundBy", "PMLP", "sentenced", false, "decidedByOther", false)));
 
         assertThat(begun.stopped()).isNull();
         assertThat(begun.passed())
@@ -213,6 +225,33 @@ class ProcessTrialTest {
             assertThat(tried.outcome()).isEqualTo(Outcome.OTHERWISE);
             assertThat(tried.deviations()).containsExactly(new TrialResult.Deviation("", "draftReturnDecision", ""));
         });
+    }
+
+    @Test
+    void the_road_of_an_ended_case_tells_what_must_have_happened_with_the_values_that_lead_on() {
+        List<Happening> signed = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of("draftReturnDecision", "signReturnDecision", "issueReturnDecision"));
+        List<Happening> sentBackOnce = PastCases.happenings(
+                trial("takeDecision"),
+                DAY,
+                Map.of(),
+                List.of(
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "draftReturnDecision",
+                        "signReturnDecision",
+                        "issueReturnDecision"));
+
+        assertThat(signed).extracting(Happening::element).containsExactly("draftReturnDecision", "signReturnDecision");
+        assertThat(signed.getLast().values()).containsEntry("approved", true);
+        assertThat(sentBackOnce).hasSize(4);
+        assertThat(sentBackOnce.get(1).values()).containsEntry("approved", false);
+        assertThat(sentBackOnce.get(3).values()).containsEntry("approved", true);
+        assertThat(walk("takeDecision", sentBackOnce.toArray(Happening[]::new)).isOver())
+                .isTrue();
     }
 
     @Test

@@ -27,6 +27,7 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.workflow.TableHit;
 import lv.returnregister.workflow.TableHits;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,13 @@ class WhatIfTest extends RegisterTest {
     void aTableOfItsOwn() {
         table = "replayed" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
         model = new ModelRef(ModelKind.DECISION, table);
+    }
+
+    @AfterEach
+    void noAnswerOfItStands() {
+        jdbc.sql("update workflow_table_hit set replaced_at = now() where decision = :table and replaced_at is null")
+                .param("table", table)
+                .update();
     }
 
     @Test
@@ -252,7 +260,7 @@ class WhatIfTest extends RegisterTest {
         Replay replay = replayed(draft(row("row", ALWAYS, "true", "strict", 36, "keep")));
 
         assertThat(answers()).isEqualTo(before);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'models.what-if' and subject = :model")
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'modelling.what-if' and subject = :model")
                         .param("model", model.toString())
                         .query(Long.class)
                         .single())

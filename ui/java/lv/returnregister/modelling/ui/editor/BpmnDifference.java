@@ -39,8 +39,8 @@ public final class BpmnDifference extends Component implements HasSize {
 
     /** Draws two versions. */
     public void open(String before, String after) {
-        getElement().setProperty("before", before);
-        getElement().setProperty("after", after);
+        getElement().setProperty("earlier", before);
+        getElement().setProperty("later", after);
     }
 
     /** Marks elements by their ids. */

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,17 @@ final class FactField {
     private final String name;
     private final Component component;
     private final SerializableSupplier<@Nullable Object> value;
+    private final SerializableConsumer<@Nullable Object> setter;
 
-    private FactField(String name, Component component, SerializableSupplier<@Nullable Object> value) {
+    private FactField(
+            String name,
+            Component component,
+            SerializableSupplier<@Nullable Object> value,
+            SerializableConsumer<@Nullable Object> setter) {
         this.name = name;
         this.component = component;
         this.value = value;
+        this.setter = setter;
         component.getElement().setAttribute("data-field", name);
     }
 
@@ -50,6 +58,11 @@ final class FactField {
         return Optional.ofNullable(value.get());
     }
 
+    /** Fills it in; nothing when the fact is not known. */
+    void setValue(@Nullable Object known) {
+        setter.accept(known);
+    }
+
     private static FactField flag(Column column) {
         Select<Boolean> input = new Select<>();
         input.setLabel(column.label());
@@ -59,19 +72,31 @@ final class FactField {
         // The empty line is drawn with no value behind it.
         input.setItemLabelGenerator(
                 flag -> flag == null ? Texts.text("trial.unknown") : Texts.text(flag ? "trial.yes" : "trial.no"));
-        return new FactField(column.name(), input, input::getValue);
+        return new FactField(
+                column.name(),
+                input,
+                input::getValue,
+                known -> input.setValue(known instanceof Boolean flag ? flag : null));
     }
 
     private static FactField whole(Column column) {
         IntegerField input = new IntegerField(column.label());
         input.setClearButtonVisible(true);
-        return new FactField(column.name(), input, input::getValue);
+        return new FactField(
+                column.name(),
+                input,
+                input::getValue,
+                known -> input.setValue(known instanceof Number number ? number.intValue() : null));
     }
 
     private static FactField decimal(Column column) {
         BigDecimalField input = new BigDecimalField(column.label());
         input.setClearButtonVisible(true);
-        return new FactField(column.name(), input, input::getValue);
+        return new FactField(
+                column.name(),
+                input,
+                input::getValue,
+                known -> input.setValue(known instanceof Number number ? new BigDecimal(number.toString()) : null));
     }
 
     private static FactField word(Column column) {
@@ -80,16 +105,28 @@ final class FactField {
         input.setItems(words);
         input.setAllowCustomValue(true);
         input.setClearButtonVisible(true);
-        input.addCustomValueSetListener(typed -> {
-            if (!words.contains(typed.getDetail())) {
-                words.add(typed.getDetail());
-                input.setItems(words);
-            }
-            input.setValue(typed.getDetail());
-        });
-        return new FactField(column.name(), input, () -> {
-            String word = input.getValue();
-            return word == null || word.isBlank() ? null : word;
-        });
+        input.addCustomValueSetListener(typed -> choose(input, words, typed.getDetail()));
+        return new FactField(
+                column.name(),
+                input,
+                () -> {
+                    String word = input.getValue();
+                    return word == null || word.isBlank() ? null : word;
+                },
+                known -> {
+                    if (known == null) {
+                        input.clear();
+                    } else {
+                        choose(input, words, known.toString());
+                    }
+                });
+    }
+
+    private static void choose(ComboBox<String> input, List<String> words, String word) {
+        if (!words.contains(word)) {
+            words.add(word);
+            input.setItems(words);
+        }
+        input.setValue(word);
     }
 }

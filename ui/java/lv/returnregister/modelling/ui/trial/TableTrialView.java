@@ -5,53 +5,39 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
-import lv.returnregister.modelling.trial.KeepScenario;
-import lv.returnregister.modelling.trial.Scenario;
+import lv.returnregister.modelling.trial.PastCases;
+import lv.returnregister.modelling.trial.PastCases.PastFacts;
 import lv.returnregister.modelling.trial.Scenario.Expected;
 import lv.returnregister.modelling.trial.Scenario.Given;
 import lv.returnregister.modelling.trial.Scenarios;
 import lv.returnregister.modelling.trial.TableTrial;
 import lv.returnregister.modelling.trial.TrialResult;
 import lv.returnregister.modelling.trial.TrialResult.Coverage;
-import lv.returnregister.modelling.trial.TrialResult.Deviation;
-import lv.returnregister.modelling.trial.TrialResult.Outcome;
-import lv.returnregister.modelling.trial.TrialResult.Tried;
 import lv.returnregister.modelling.trial.TrialRuns;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.ui.Card;
-import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.DayPicker;
-import lv.returnregister.shell.ui.EmptyState;
 import lv.returnregister.shell.ui.KeyValueList;
-import lv.returnregister.shell.ui.KeysetList;
-import lv.returnregister.shell.ui.Notifications;
 import lv.returnregister.shell.ui.Rejections;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
 import lv.returnregister.workflow.DraftTable;
 import lv.returnregister.workflow.TableHit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The test table of a decision: a question to the draft with a field for each fact, the scenarios kept with it and how each
@@ -66,7 +52,7 @@ public final class TableTrialView extends Div {
     private final SerializableSupplier<String> draft;
     private final transient ModelCatalogue others;
     private final transient TrialRuns runs;
-    private final transient Scenarios scenarios;
+    private final transient KeptScenarios kept;
     private final boolean mayKeep;
     private final DayPicker day = new DayPicker(Texts.text("trial.day"));
     private final Div fields = new Div();
@@ -88,13 +74,17 @@ public final class TableTrialView extends Div {
             ModelCatalogue others,
             TrialRuns runs,
             Scenarios scenarios,
+            PastCases past,
             Clock clock,
             boolean mayKeep) {
         this.model = model;
         this.draft = draft;
         this.others = others;
         this.runs = runs;
-        this.scenarios = scenarios;
+        this.kept = new KeptScenarios(model, scenarios, mayKeep, () -> {
+            answer.removeAll();
+            run();
+        });
         this.mayKeep = mayKeep;
         addClassNames("rr-trial", "rr-stack");
         day.setValue(LegalTime.day(clock.instant()));
@@ -107,7 +97,13 @@ public final class TableTrialView extends Div {
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Span about = new Span(Texts.text("trial.about"));
         about.addClassName("rr-second");
-        add(Card.titled(Texts.text("trial.title"), null, about, fields, new Div(ask), answer), results);
+        Div tools = new Div(ask);
+        tools.addClassName("rr-trial-keep");
+        List<PastFacts> pastFacts = past.facts(model);
+        if (!pastFacts.isEmpty()) {
+            tools.add(fromCases(pastFacts));
+        }
+        add(Card.titled(Texts.text("trial.title"), null, about, fields, tools, answer), results);
         refresh();
     }
 
@@ -130,6 +126,26 @@ public final class TableTrialView extends Div {
         run();
     }
 
+    private Component fromCases(List<PastFacts> pastFacts) {
+        Select<PastFacts> choice = new Select<>();
+        choice.setId("trial-past");
+        choice.setPlaceholder(Texts.text("trial.past"));
+        choice.setAriaLabel(Texts.text("trial.past"));
+        choice.setItems(pastFacts);
+        choice.setItemLabelGenerator(one ->
+                Texts.text("trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))));
+        choice.addClassName("rr-trial-past");
+        choice.addValueChangeListener(chosen -> {
+            PastFacts one = chosen.getValue();
+            if (one != null) {
+                day.setValue(one.day());
+                facts.forEach(field -> field.setValue(one.facts().get(field.name())));
+                ask();
+            }
+        });
+        return choice;
+    }
+
     private void ask() {
         answer.removeAll();
         LocalDate asOf = day.getValue();
@@ -145,7 +161,7 @@ public final class TableTrialView extends Div {
             answer.add(hit.map(found -> answered(table, found))
                     .orElseGet(() -> new StatusBadge(Tone.SOON, Texts.text("trial.no-row"))));
             if (mayKeep) {
-                answer.add(keeping(
+                answer.add(kept.keeping(
                         Given.facts(asOf, known),
                         hit.map(found -> Expected.answer(found.decided())).orElseGet(Expected::nothing)));
             }
@@ -166,126 +182,17 @@ public final class TableTrialView extends Div {
         return new Div(head, values);
     }
 
-    private Component keeping(Given given, Expected expected) {
-        TextField name = new TextField(Texts.text("trial.name"));
-        name.setId("trial-name");
-        name.setMaxLength(200);
-        name.setWidthFull();
-        name.setValueChangeMode(ValueChangeMode.EAGER);
-        Button keep = new Button(Texts.text("trial.keep"), click -> {
-            try {
-                scenarios.keep(new KeepScenario(model, name.getValue(), given, expected));
-                Notifications.done(Texts.text("trial.kept"));
-                answer.removeAll();
-                run();
-            } catch (Rejection refused) {
-                name.setErrorMessage(Rejections.describe(refused.violations().getFirst()));
-                name.setInvalid(true);
-            }
-        });
-        keep.setId("trial-keep");
-        Div row = new Div(name, keep);
-        row.addClassName("rr-trial-keep");
-        return row;
-    }
-
     private void run() {
         TrialResult result = runs.run(model, draft.get(), others);
         results.removeAll();
-        if (result.problem() != null) {
-            results.add(
-                    Card.titled(Texts.text("trial.scenarios"), null, new Span(Rejections.describe(result.problem()))));
-            return;
-        }
-        long asExpected = result.scenarios().size() - result.failed();
-        StatusBadge summary = new StatusBadge(
-                result.isAsExpected() ? Tone.DONE : Tone.OVERDUE,
-                Texts.text(
-                        "trial.scenarios.summary",
-                        asExpected,
-                        result.scenarios().size()));
-        results.add(Card.titled(
-                Texts.text("trial.scenarios"),
-                result.scenarios().isEmpty() ? null : summary,
-                result.scenarios().isEmpty()
-                        ? new EmptyState(Texts.text("trial.scenarios.none"), Texts.text("trial.scenarios.none.about"))
-                        : scenarios(result.scenarios())));
+        results.add(kept.show(result));
         if (!result.coverage().isEmpty()) {
             results.add(coverage(result));
         }
     }
 
-    private Grid<Tried> scenarios(List<Tried> tried) {
-        Grid<Tried> grid = grid(Texts.text("trial.scenarios"));
-        grid.addComponentColumn(row -> KeysetList.lines(
-                        row.scenario().name().in(Texts.language()),
-                        row.scenario().isShipped()
-                                ? Texts.text("trial.shipped")
-                                : Texts.text(
-                                        "trial.by",
-                                        String.valueOf(row.scenario().keptBy()))))
-                .setHeader(Texts.text("trial.scenario"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(row -> KeysetList.lines(
-                        written(row.scenario().factsInOrder()),
-                        Dates.day(row.scenario().given().day())))
-                .setHeader(Texts.text("trial.facts"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(TableTrialView::outcome)
-                .setHeader(Texts.text("trial.result"))
-                .setFlexGrow(3);
-        if (mayKeep) {
-            grid.addComponentColumn(row -> row.scenario().isShipped() ? new Span() : remover(row.scenario()))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
-        grid.setItems(tried);
-        return grid;
-    }
-
-    private Button remover(Scenario scenario) {
-        Button remove = new Button(Texts.text("trial.remove"), click -> {
-            try {
-                scenarios.remove(scenario);
-                Notifications.done(Texts.text("trial.removed"));
-            } catch (Rejection refused) {
-                Notifications.refused(refused);
-            }
-            run();
-        });
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        remove.getElement()
-                .setAttribute(
-                        "aria-label",
-                        Texts.text("trial.remove.of", scenario.name().in(Texts.language())));
-        return remove;
-    }
-
-    private static Component outcome(Tried tried) {
-        Tone tone = switch (tried.outcome()) {
-            case AS_EXPECTED -> Tone.DONE;
-            case OTHERWISE -> Tone.OVERDUE;
-            case NOT_POSSIBLE -> Tone.SOON;
-        };
-        Div told = new Div(new StatusBadge(tone, Texts.text("trial.outcome." + word(tried.outcome()))));
-        TableHit hit = tried.hit();
-        if (hit != null) {
-            told.add(new Span(" " + Texts.text("trial.row", hit.position())));
-        }
-        if (tried.problem() != null) {
-            told.add(new Div(new Span(Rejections.describe(tried.problem()))));
-        }
-        if (!tried.deviations().isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            tried.deviations().forEach(deviation -> list.add(new ListItem(written(deviation))));
-            told.add(list);
-        }
-        told.addClassName("rr-trial-outcome");
-        return told;
-    }
-
     private static Card coverage(TrialResult result) {
-        Grid<Coverage> grid = grid(Texts.text("trial.coverage"));
+        Grid<Coverage> grid = KeptScenarios.grid(Texts.text("trial.coverage"));
         grid.addColumn(row -> row.row().position())
                 .setHeader(Texts.text("trial.coverage.row"))
                 .setAutoWidth(true)
@@ -304,40 +211,9 @@ public final class TableTrialView extends Div {
         return Card.titled(Texts.text("trial.coverage"), summary, grid);
     }
 
-    private static <T> Grid<T> grid(String label) {
-        Grid<T> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", label);
-        return grid;
-    }
-
     private static Component problem(Rejection refused) {
         return new StatusBadge(
                 Tone.OVERDUE,
                 refused.violations().stream().map(Rejections::describe).collect(Collectors.joining(" ")));
-    }
-
-    private static String written(Map<String, Object> facts) {
-        List<String> parts = new ArrayList<>();
-        facts.forEach((name, value) -> parts.add(name + " = " + value(value)));
-        return String.join(", ", parts);
-    }
-
-    private static String value(@Nullable Object value) {
-        return value instanceof Boolean flag ? Texts.text(flag ? "trial.yes" : "trial.no") : String.valueOf(value);
-    }
-
-    private static String written(Deviation deviation) {
-        return Texts.text(
-                "trial.deviation",
-                deviation.name().isEmpty() ? Texts.text("trial.deviation.whole") : deviation.name(),
-                deviation.expected().isEmpty() ? Texts.text("trial.deviation.none") : deviation.expected(),
-                deviation.actual().isEmpty() ? Texts.text("trial.deviation.none") : deviation.actual());
-    }
-
-    private static String word(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

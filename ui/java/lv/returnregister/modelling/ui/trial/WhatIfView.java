@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import lv.returnregister.cockpit.Exports;
 import lv.returnregister.cockpit.Sheet;
 import lv.returnregister.cockpit.ui.ExportMenu;
+import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.trial.Replay;
 import lv.returnregister.modelling.trial.Replay.Answer;
@@ -68,6 +69,7 @@ public final class WhatIfView extends Div {
     private final transient Clock clock;
     private final DayPicker asOf = new DayPicker(Texts.text("what-if.as-of"));
     private final Button begin = new Button(Texts.text("what-if.begin"), click -> begin());
+    private final boolean ofRoads;
     private final Div progress = new Div();
     private final Div found = new Div();
     private transient @Nullable UUID replay;
@@ -99,11 +101,13 @@ public final class WhatIfView extends Div {
         progress.getElement().setAttribute("aria-live", "polite");
         progress.addClassName("rr-batch");
         found.addClassName("rr-stack");
-        Span about = new Span(Texts.text("what-if.about"));
+        this.ofRoads = model.kind() == ModelKind.PROCESS;
+        Span about = new Span(Texts.text(ofRoads ? "what-if.road.about" : "what-if.about"));
         about.addClassName("rr-second");
         Div act = new Div(asOf, begin);
         act.addClassName("rr-trial-keep");
         act.setVisible(mayBegin);
+        asOf.setVisible(!ofRoads);
         add(Card.titled(Texts.text("what-if.title"), null, about, act, progress), found);
         LiveUpdates.follow(this, changes, Map.of(WhatIf.TOPIC, this::isMine), this::show);
         refresh();
@@ -164,9 +168,14 @@ public final class WhatIfView extends Div {
             progress.add(new Span(Texts.text("what-if.fault", shown.fault())));
         }
         Figures figures = whatIf.figures(id);
-        Div both = new Div(
-                figures("what-if.lawful", figures.lawful(), figures.lawfulShifts(), shown),
-                figures("what-if.always", figures.always(), figures.alwaysShifts(), shown));
+        Div both = new Div();
+        if (ofRoads) {
+            both.add(figures("what-if.road", "what-if.road.columns", figures.lawful(), figures.lawfulShifts(), shown));
+        } else {
+            both.add(
+                    figures("what-if.lawful", "what-if.lawful.about", figures.lawful(), figures.lawfulShifts(), shown),
+                    figures("what-if.always", "what-if.always.about", figures.always(), figures.alwaysShifts(), shown));
+        }
         both.addClassName("rr-what-if-figures");
         found.add(both);
         if (!figures.lawful().isEmpty() || !figures.always().isEmpty()) {
@@ -183,10 +192,10 @@ public final class WhatIfView extends Div {
                 : new StatusBadge(Tone.DONE, Texts.text("what-if.finished"));
     }
 
-    private static Card figures(String key, List<Count> counts, List<Shift> shifts, Replay replay) {
-        Span about = new Span(Texts.text(key + ".about"));
+    private static Card figures(String title, String explained, List<Count> counts, List<Shift> shifts, Replay replay) {
+        Span about = new Span(Texts.text(explained));
         about.addClassName("rr-second");
-        Card card = Card.titled(Texts.text(key), null, about);
+        Card card = Card.titled(Texts.text(title), null, about);
         if (counts.isEmpty()) {
             if (!replay.isRunning()) {
                 card.add(new Div(new StatusBadge(Tone.DONE, Texts.text("what-if.same"))));
@@ -235,17 +244,19 @@ public final class WhatIfView extends Div {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         list.grid()
-                .addComponentColumn(row -> lines(row.before(), written(row.before())))
-                .setHeader(Texts.text("what-if.before"))
+                .addComponentColumn(row -> lines(row.before(), ofRoads ? "" : written(row.before())))
+                .setHeader(Texts.text(ofRoads ? "what-if.road.before" : "what-if.before"))
                 .setFlexGrow(3);
         list.grid()
                 .addComponentColumn(row -> becomes(row, row.lawful(), row.byLaw()))
-                .setHeader(Texts.text("what-if.by-law"))
+                .setHeader(Texts.text(ofRoads ? "what-if.road.becomes" : "what-if.by-law"))
                 .setFlexGrow(3);
-        list.grid()
-                .addComponentColumn(row -> becomes(row, row.always(), row.byDraft()))
-                .setHeader(Texts.text("what-if.by-draft"))
-                .setFlexGrow(3);
+        if (!ofRoads) {
+            list.grid()
+                    .addComponentColumn(row -> becomes(row, row.always(), row.byDraft()))
+                    .setHeader(Texts.text("what-if.by-draft"))
+                    .setFlexGrow(3);
+        }
         list.whenEmpty(new Span(Texts.text("what-if.same")));
         list.reload();
         Map<String, String> choices = new LinkedHashMap<>();
@@ -255,6 +266,7 @@ public final class WhatIfView extends Div {
             lawfulOnly = word.equals("lawful");
             list.reload();
         });
+        which.setVisible(!ofRoads);
         Div tools = new Div(which, new ExportMenu(exports, clock, () -> sheet(shown)));
         tools.addClassName("rr-what-if-tools");
         return Card.titled(Texts.text("what-if.cases"), tools, list);
@@ -306,9 +318,11 @@ public final class WhatIfView extends Div {
         asked.put(Texts.text("what-if.export.as-of"), Dates.day(shown.asOf()));
         List<Sheet.Column> columns = new ArrayList<>();
         columns.add(column("what-if.case"));
-        columns.add(column("what-if.before"));
-        columns.add(column("what-if.by-law"));
-        columns.add(column("what-if.by-draft"));
+        columns.add(column(ofRoads ? "what-if.road.before" : "what-if.before"));
+        columns.add(column(ofRoads ? "what-if.road.becomes" : "what-if.by-law"));
+        if (!ofRoads) {
+            columns.add(column("what-if.by-draft"));
+        }
         columns.add(column("what-if.export.why"));
         return new Sheet(
                 "what-if-" + model.key(), Texts.text("what-if.export.title", model.key()), asked, columns, rows);
@@ -318,12 +332,14 @@ public final class WhatIfView extends Div {
         return new Sheet.Column(Texts.text(key), Sheet.Kind.TEXT);
     }
 
-    private static List<@Nullable Object> row(Touched row) {
+    private List<@Nullable Object> row(Touched row) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.caseNumber());
-        cells.add(exported(row.before(), written(row.before())));
+        cells.add(ofRoads ? row.before().says() : exported(row.before(), written(row.before())));
         cells.add(exported(row, row.lawful(), row.byLaw()));
-        cells.add(exported(row, row.always(), row.byDraft()));
+        if (!ofRoads) {
+            cells.add(exported(row, row.always(), row.byDraft()));
+        }
         cells.add(row.why().stream().map(Rejections::describe).collect(Collectors.joining(" ")));
         return cells;
     }
