@@ -37,7 +37,7 @@ final class BpmnEditor extends ModelEditor {
             "name-en",
             "form",
             "deadline",
-            "deadline.about",
+            "deadline-about",
             "authority",
             "role",
             "act",
