@@ -1,8 +1,10 @@
 package lv.returnregister.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lv.returnregister.documents.domain.LetterSketch;
+import lv.returnregister.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Shows what a template of a letter would print, with the names of the values in their places: no case is needed for it. */
@@ -37,6 +39,11 @@ public class LetterPreviews {
     /** The values a template may take in; of a part that letters share, those of the first letter. */
     public List<LetterField> fields(String template) {
         return sketch.fields(template);
+    }
+
+    /** The title of the letter a template writes; nothing for a part that letters share. */
+    public Optional<LocalizedText> title(String template) {
+        return sketch.title(template);
     }
 
     /** The text of a template as it is shipped. */

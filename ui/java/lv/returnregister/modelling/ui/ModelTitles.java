@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lv.returnregister.documents.LetterPreviews;
 import lv.returnregister.modelling.LiveModels;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
@@ -23,9 +24,11 @@ import org.w3c.dom.Element;
 class ModelTitles {
 
     private final LiveModels live;
+    private final LetterPreviews letters;
 
-    ModelTitles(LiveModels live) {
+    ModelTitles(LiveModels live, LetterPreviews letters) {
         this.live = live;
+        this.letters = letters;
     }
 
     /** The names of the given models. */
@@ -61,11 +64,13 @@ class ModelTitles {
         };
     }
 
-    private static String letter(String key) {
+    private String letter(String key) {
         String kind = key.replaceFirst("_[a-z]{2}$", "");
         String language = key.substring(key.length() - 2);
-        String title = Texts.text("library.letter." + kind);
-        return (title.startsWith("!") ? words(StepNames.camel(kind)) : title) + " (" + language + ")";
+        String title = letters.title(key)
+                .map(text -> text.in(Texts.language()))
+                .orElseGet(() -> Texts.text("library.letter." + kind));
+        return title + " (" + language + ")";
     }
 
     private static void tasks(String xml, Map<String, String> tasks) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterField;
@@ -69,12 +70,20 @@ public class LetterSketch {
         return LetterTemplates.text(template);
     }
 
+    /** See {@link lv.returnregister.documents.LetterPreviews#title}. */
+    public Optional<LocalizedText> title(String template) {
+        return ownKind(template).map(LetterKind::title);
+    }
+
     private LetterKind kind(String template) {
+        return ownKind(template).orElseGet(() -> catalogue.kinds().getFirst());
+    }
+
+    private Optional<LetterKind> ownKind(String template) {
         var name = NAME.matcher(template);
         return catalogue.kinds().stream()
                 .filter(kind -> name.matches() && kind.kind().equals(name.group(1)))
-                .findFirst()
-                .orElseGet(() -> catalogue.kinds().getFirst());
+                .findFirst();
     }
 
     private static String language(String template) {
