@@ -63,7 +63,8 @@ final class ModelBench {
         for (int i = 0; i < count; i++) {
             String id = id(i);
             boolean choice = i % 3 == 2 && i < count - 1;
-            String name = i == 0 ? "startEvent" : i == count - 1 ? "endEvent" : choice ? "exclusiveGateway" : "serviceTask";
+            String name =
+                    i == 0 ? "startEvent" : i == count - 1 ? "endEvent" : choice ? "exclusiveGateway" : "serviceTask";
             nodes.append("""
                     <bpmn:%1$s id="%2$s" name="Solis" %3$s><bpmn:extensionElements><camunda:properties>\
                     <camunda:property name="nameEn" value="Step"/></camunda:properties></bpmn:extensionElements></bpmn:%1$s>

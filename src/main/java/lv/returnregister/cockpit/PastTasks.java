@@ -67,8 +67,7 @@ public class PastTasks {
                 select ended_at, id from cockpit_visit where kind = 'TASK' and ended_at > :first
                 order by ended_at desc, id desc limit 1""")
                 .param("first", Timestamp.from(first.endedAt()))
-                .query((row, number) ->
-                        new Place(row.getTimestamp("ended_at").toInstant(), row.getString("id")))
+                .query((row, number) -> new Place(row.getTimestamp("ended_at").toInstant(), row.getString("id")))
                 .optional()
                 .orElse(null);
         return new Past(count, first, last);

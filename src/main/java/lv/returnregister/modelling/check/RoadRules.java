@@ -60,7 +60,8 @@ final class RoadRules {
     private void overlapping() {
         Map<String, Rectangle2D> shapes = new HashMap<>();
         for (Element shape : file.elements(BPMN_DI, "BPMNShape")) {
-            child(shape, "Bounds").ifPresent(bounds -> shapes.put(shape.getAttribute("bpmnElement"), rectangle(bounds)));
+            child(shape, "Bounds")
+                    .ifPresent(bounds -> shapes.put(shape.getAttribute("bpmnElement"), rectangle(bounds)));
         }
         Map<Element, List<Element>> scopes = new LinkedHashMap<>();
         for (Element e : ModelXml.below(file.process())) {

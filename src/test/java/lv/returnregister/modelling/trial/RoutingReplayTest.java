@@ -63,8 +63,7 @@ class RoutingReplayTest extends RegisterTest {
         UUID longAgo = task("signReturnDecision", Duration.ofDays(500));
 
         UUID id = currentOfficer.as(
-                administrator(),
-                () -> whatIf.begin(RoutingReplay.TABLE, draft(), LegalTime.day(clock.instant())));
+                administrator(), () -> whatIf.begin(RoutingReplay.TABLE, draft(), LegalTime.day(clock.instant())));
         while (worker.work(50) > 0) {
             // until nothing waits
         }
