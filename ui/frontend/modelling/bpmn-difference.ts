@@ -5,6 +5,9 @@ type Mark = 'added' | 'changed' | 'removed';
 
 const SIGNS: Record<Mark, string> = { added: '+', changed: '~', removed: '−' };
 
+/** Room between an element that is brought into sight and the edge. */
+const RIM = 20;
+
 const PROPERTIES = ['earlier', 'later', 'marks', 'chosen', 'labels'];
 
 /** Two versions of a process side by side: they move and grow together, and what differs is marked in both. */
@@ -147,7 +150,10 @@ class BpmnDifferenceElement extends HTMLElement {
       }
       await side.viewer.importXML(text);
       side.shown = text;
-      side.viewer.get('canvas').zoom('fit-viewport', 'auto');
+      const canvas = side.viewer.get('canvas');
+      canvas.zoom('fit-viewport', 'auto');
+      // A little air around it, and never larger than drawn.
+      canvas.zoom(Math.min(1, canvas.zoom() * 0.95), 'auto');
     } catch (error) {
       side.viewer?.destroy();
       side.viewer = undefined;
@@ -209,7 +215,7 @@ class BpmnDifferenceElement extends HTMLElement {
     for (const side of this.sides) {
       const element = this.chosenId && side.shown && side.viewer?.get('elementRegistry').get(this.chosenId);
       if (element?.parent) {
-        side.viewer.get('canvas').scrollToElement(element, 80);
+        side.viewer.get('canvas').scrollToElement(element, RIM);
         return;
       }
     }

@@ -33,6 +33,9 @@ export type Settings = {
   label: (name: string) => string;
 };
 
+/** A walk of tokens paints every element black on white; the drawing keeps the colours of the page instead. */
+const ownColours = { neutralElementColors: ['value', {}] };
+
 function styles() {
   useStyles('diagram', diagramStyles);
   useStyles('bpmn', bpmnStyles, bpmnFont);
@@ -55,6 +58,7 @@ export function modeler(settings: Settings): any {
       camundaBehaviors,
       minimap,
       simulationModeler,
+      ownColours,
       registerSteps,
       translation(settings.language)
     ]
@@ -68,6 +72,6 @@ export function viewer(settings: Settings): any {
     container: settings.container,
     bpmnRenderer: RENDERER,
     moddleExtensions: { camunda: camundaModdle },
-    additionalModules: [minimap, simulationViewer, translation(settings.language)]
+    additionalModules: [minimap, simulationViewer, ownColours, translation(settings.language)]
   } as any);
 }

@@ -1,6 +1,6 @@
 import { h } from '@bpmn-io/properties-panel/preact';
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
-import { NO_WORDS, OURS, propertyOf, recognised, templates, usedWords, type Vocabulary } from './vocabulary';
+import { moments, NO_WORDS, OURS, propertyOf, recognised, templates, usedWords, type Vocabulary } from './vocabulary';
 
 /** What the editor library names by itself: a word of the library and seven signs. */
 const GENERATED = /^[A-Z][A-Za-z]*_[0-9a-z]{7}$/;
@@ -21,7 +21,6 @@ const NAMING = [
 const GROUPS = [
   'general',
   'documentation',
-  'timer',
   'message',
   'ElementTemplates__CustomProperties',
   'CamundaPlatform__Condition',
@@ -92,6 +91,7 @@ class RegisterSteps extends CommandInterceptor {
     'create',
     'autoPlace',
     'elementFactory',
+    'bpmnFactory',
     'commandStack',
     'propertiesPanel',
     'canvas'
@@ -115,6 +115,7 @@ class RegisterSteps extends CommandInterceptor {
     private create: any,
     private autoPlace: any,
     private factory: any,
+    private models: any,
     private commands: any,
     propertiesPanel: any,
     private canvas: any
@@ -158,7 +159,8 @@ class RegisterSteps extends CommandInterceptor {
   private recognise(element: any) {
     const model = element?.businessObject;
     const now = model?.get?.('camunda:modelerTemplate');
-    if (!model?.set || (now && !now.startsWith(OURS))) {
+    // A label shares the model of the element it belongs to.
+    if (!model?.set || element.labelTarget || (now && !now.startsWith(OURS))) {
       return;
     }
     const found = recognised(element, this.words);
@@ -265,7 +267,17 @@ class RegisterSteps extends CommandInterceptor {
     if (ours > 0) {
       groups.unshift(...groups.splice(ours, 1));
     }
-    const safeguards = this.words.safeguards[propertyOf(element.businessObject, 'step') ?? ''] ?? [];
+    const timer = element.businessObject?.eventDefinitions?.find((one: any) => one.$type === 'bpmn:TimerEventDefinition');
+    if (timer) {
+      groups.splice(1, 0, {
+        id: 'register-moment',
+        label: this.label('moment'),
+        shouldOpen: true,
+        entries: [{ id: 'register-moment-name', component: () => this.moment(element, timer) }]
+      });
+    }
+    const step = propertyOf(element.businessObject, 'step') ?? kebabCase(element.id);
+    const safeguards = this.words.safeguards[step] ?? [];
     if (safeguards.length) {
       groups.splice(1, 0, {
         id: 'register-safeguards',
@@ -277,6 +289,42 @@ class RegisterSteps extends CommandInterceptor {
       });
     }
     return groups;
+  }
+
+  /** Until which moment a timer waits: one that the process knows, never typed. */
+  private moment(element: any, timer: any) {
+    const now = timer.timeDate?.body ?? '';
+    const known = moments(this.registry.getAll()).map((name) => '${' + name + '}');
+    const choices = [...new Set([now, ...known])];
+    const id = 'rr-moment';
+    return h(
+      'div',
+      { class: 'bio-properties-panel-entry', 'data-entry-id': 'register-moment-name' },
+      h(
+        'div',
+        { class: 'bio-properties-panel-select' },
+        h('label', { class: 'bio-properties-panel-label', for: id }, this.label('moment.until')),
+        h(
+          'select',
+          {
+            id,
+            class: 'bio-properties-panel-input',
+            value: now,
+            onChange: (event: any) => this.setMoment(element, timer, event.target.value)
+          },
+          choices.map((choice) => h('option', { value: choice, selected: choice === now }, choice || '–'))
+        )
+      ),
+      h('div', { class: 'bio-properties-panel-description' }, this.label('moment.about'))
+    );
+  }
+
+  private setMoment(element: any, timer: any, body: string) {
+    const timeDate = body ? this.models.create('bpmn:FormalExpression', { body }) : undefined;
+    if (timeDate) {
+      timeDate.$parent = timer;
+    }
+    this.modeling.updateModdleProperties(element, timer, { timeDate, timeDuration: undefined, timeCycle: undefined });
   }
 
   private groupName(element: any) {
@@ -370,6 +418,10 @@ function camelCase(text: string) {
   return words
     .map((word, at) => (at ? word.charAt(0).toUpperCase() : word.charAt(0).toLowerCase()) + word.slice(1).toLowerCase())
     .join('');
+}
+
+function kebabCase(word: string) {
+  return word.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
 }
 
 function without(all: Record<string, any>): Record<string, any> {

@@ -110,7 +110,7 @@ export function templates(words: Vocabulary, labels: Labels, process: string, us
         { ...nameEn, optional: false, binding: extension('titleEn') },
         dropdown('form', property('camunda:formKey'), own(words.forms)),
         { type: 'Hidden', binding: extension('step') },
-        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline.about'),
+        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline-about'),
         dropdown('authority', extension('authority'), words.authorities),
         dropdown('role', extension('role'), words.roles),
         sets
@@ -163,7 +163,7 @@ export function templates(words: Vocabulary, labels: Labels, process: string, us
       [
         name,
         nameEn,
-        { ...dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline.about'), optional: true }
+        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline-about')
       ]
     ),
     template(
@@ -186,7 +186,7 @@ function inWords(value: string, offered: Choice[]) {
 /** Which of our templates an element has the shape of; nothing for what the Register has no step for. */
 export function recognised(element: any, words: Vocabulary): string | undefined {
   const model = element.businessObject;
-  if (!model || element.labelTarget || element.type === 'label') {
+  if (!model) {
     return undefined;
   }
   const definitions: any[] = model.eventDefinitions ?? [];
@@ -242,6 +242,27 @@ export function usedWords(elements: any[]): Record<string, string[]> {
     }
   }
   return Object.fromEntries(Object.entries(used).map(([field, values]) => [field, [...values]]));
+}
+
+/** The moments a process knows by name: what a step or a message sets, and what a call hands over or brings back. */
+export function moments(elements: any[]): string[] {
+  const names = new Set<string>();
+  for (const { businessObject: model } of elements) {
+    if (!model?.get) {
+      continue;
+    }
+    (propertyOf(model, 'sets') ?? '').split(' ').forEach((name) => names.add(name));
+    for (const value of model.get('extensionElements')?.get('values') ?? []) {
+      if (value.$type === 'camunda:In' || value.$type === 'camunda:Out') {
+        names.add(value.get('target') ?? '');
+        names.add(value.get('source') ?? '');
+      }
+    }
+    for (const definition of model.eventDefinitions ?? []) {
+      names.add(/^\$\{(\w+)}$/.exec(definition.timeDate?.body ?? '')?.[1] ?? '');
+    }
+  }
+  return [...names].filter((name) => /^[a-z]\w*At$/.test(name)).sort();
 }
 
 /** A property of the engine's extension of an element, as the Register uses them. */

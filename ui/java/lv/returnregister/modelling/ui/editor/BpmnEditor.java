@@ -37,7 +37,7 @@ final class BpmnEditor extends ModelEditor {
             "name-en",
             "form",
             "deadline",
-            "deadline.about",
+            "deadline-about",
             "authority",
             "role",
             "act",
@@ -50,6 +50,9 @@ final class BpmnEditor extends ModelEditor {
             "sets.about",
             "result",
             "result.about",
+            "moment",
+            "moment.until",
+            "moment.about",
             "safeguards");
 
     /** Steps of the palette; each has a name and a sentence. */

@@ -18,12 +18,12 @@ final class FormEditor extends ModelEditor {
         super(List.of(
                 "no-json",
                 "no-form",
-                "form.register",
-                "form.labelEn",
-                "form.descriptionEn",
-                "form.textEn",
-                "form.legalSource",
-                "form.legalSourceEn",
-                "form.codeList"));
+                "form-register",
+                "form-labelEn",
+                "form-descriptionEn",
+                "form-textEn",
+                "form-legalSource",
+                "form-legalSourceEn",
+                "form-codeList"));
     }
 }

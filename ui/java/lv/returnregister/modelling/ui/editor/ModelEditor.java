@@ -164,7 +164,11 @@ public abstract class ModelEditor extends Component implements HasSize {
 
     /** A browser that was told to show only cannot change anything, whatever it sends. */
     private void take(DomEvent event, String changed) {
-        if (readOnly || changed.length() > LONGEST) {
+        if (readOnly) {
+            return;
+        }
+        if (changed.length() > LONGEST) {
+            fireEvent(new ModelFailed(this, true, Texts.text("editors.too-large")));
             return;
         }
         text = changed;
