@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts approved versions into force when their moment has come. */
 @Component
-class GoingLive {
+public class GoingLive {
 
     private static final Logger LOG = LoggerFactory.getLogger(GoingLive.class);
 
@@ -41,7 +41,7 @@ class GoingLive {
     }
 
     /** Everything that is due, each in its own transaction; what fails is noted at its version and holds nothing else up. */
-    void due() {
+    public void due() {
         for (UUID id : versions.due(clock.instant())) {
             try {
                 transactions.executeWithoutResult(status -> versions.lock(id)

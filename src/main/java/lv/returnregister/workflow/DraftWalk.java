@@ -320,7 +320,7 @@ public final class DraftWalk {
             for (Scope scope : scopes()) {
                 scope.tokens.stream()
                         .filter(token -> token.inner == null)
-                        .forEach(token -> standing.add(token.node.getId()));
+                        .forEach(token -> standing.add(id(token.node)));
             }
             List<Offer> offers = stopped == null
                     ? chances().stream()
@@ -397,7 +397,7 @@ public final class DraftWalk {
                 }
             }
             if (taken.isEmpty() && !node.getOutgoing().isEmpty()) {
-                throw new Rejection(Violation.state("walk-no-way", node.getId()));
+                throw new Rejection(Violation.state("walk-no-way", id(node)));
             }
             taken.forEach(flow -> enter(scope, flow));
         }
@@ -414,7 +414,7 @@ public final class DraftWalk {
                 }
             }
             if (otherwise == null) {
-                throw new Rejection(Violation.state("walk-no-way", gateway.getId()));
+                throw new Rejection(Violation.state("walk-no-way", id(gateway)));
             }
             enter(scope, otherwise);
         }
@@ -422,6 +422,9 @@ public final class DraftWalk {
         private void enter(Scope scope, SequenceFlow flow) {
             pass(scope, flow);
             FlowNode node = flow.getTarget();
+            if (node == null) {
+                throw new Rejection(Violation.state("walk-no-way", id(flow)));
+            }
             pass(scope, node);
             switch (node) {
                 case ExclusiveGateway gateway -> choose(scope, gateway);
@@ -462,7 +465,7 @@ public final class DraftWalk {
                 waiting = new Token(gateway);
                 scope.tokens.add(waiting);
             }
-            waiting.arrived.add(flow.getId());
+            waiting.arrived.add(id(flow));
             if (waiting.arrived.size() == gateway.getIncoming().size()) {
                 scope.tokens.remove(waiting);
                 gateway.getOutgoing().forEach(out -> enter(scope, out));
@@ -485,7 +488,7 @@ public final class DraftWalk {
             Optional<TableHit> hit = decisions.ask(property(task, "decision"));
             set(scope, task, Map.of());
             hit.ifPresent(found -> {
-                passed.set(passed.size() - 1, new Passed(process(scope), task.getId(), DraftWalk.name(task), found));
+                passed.set(passed.size() - 1, new Passed(process(scope), id(task), DraftWalk.name(task), found));
                 if (result != null) {
                     answered(found, result).ifPresent(value -> scope.values().put(result, value));
                 }
@@ -496,7 +499,8 @@ public final class DraftWalk {
         private void call(Scope scope, CallActivity call) {
             Token token = new Token(call);
             scope.tokens.add(token);
-            Scope inner = new Scope(DraftWalk.this.process(call.getCalledElement()), scope, token);
+            Scope inner = new Scope(
+                    DraftWalk.this.process(Optional.ofNullable(call.getCalledElement()).orElse("–")), scope, token);
             token.inner = inner;
             extensions(call, CamundaIn.class).forEach(in -> {
                 // As the engine: what was never set is handed over as nothing.
@@ -584,7 +588,7 @@ public final class DraftWalk {
                     new Offer(
                             kind(trigger),
                             process(scope),
-                            trigger.getId(),
+                            id(trigger),
                             DraftWalk.name(trigger),
                             property(trigger, "deadlineRule"),
                             sets),
@@ -605,9 +609,9 @@ public final class DraftWalk {
 
         private void pass(Scope scope, BaseElement element) {
             if (passed.size() >= LONGEST) {
-                throw new Rejection(Violation.state("walk-endless", element.getId()));
+                throw new Rejection(Violation.state("walk-endless", id(element)));
             }
-            passed.add(new Passed(process(scope), element.getId(), DraftWalk.name(element), null));
+            passed.add(new Passed(process(scope), id(element), DraftWalk.name(element), null));
         }
 
         private String process(Scope scope) {
@@ -737,7 +741,7 @@ public final class DraftWalk {
     private static LocalizedText name(BaseElement element) {
         boolean isFlow = element instanceof SequenceFlow;
         String drawn = element instanceof FlowElement flowElement ? flowElement.getName() : null;
-        String silent = isFlow ? "" : StepNames.words(element.getId());
+        String silent = isFlow ? "" : StepNames.words(id(element));
         String english = Stream.of("titleEn", "nameEn")
                 .map(property -> property(element, property))
                 .filter(value -> !value.isEmpty())

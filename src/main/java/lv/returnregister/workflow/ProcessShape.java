@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,14 +135,15 @@ public final class ProcessShape {
 
     /** Places are what the cockpit keeps of a road: what waits or does something. */
     private static boolean isPlace(FlowNode node) {
-        return node instanceof UserTask
-                || node instanceof ServiceTask
-                || node instanceof BusinessRuleTask
-                || node instanceof SendTask
-                || node instanceof ReceiveTask
-                || node instanceof CallActivity
-                || node instanceof IntermediateCatchEvent
-                || node instanceof EventBasedGateway;
+        return node.getId() != null
+                && (node instanceof UserTask
+                        || node instanceof ServiceTask
+                        || node instanceof BusinessRuleTask
+                        || node instanceof SendTask
+                        || node instanceof ReceiveTask
+                        || node instanceof CallActivity
+                        || node instanceof IntermediateCatchEvent
+                        || node instanceof EventBasedGateway);
     }
 
     private static Map<String, String> asks(FlowNode node) {
@@ -176,13 +178,13 @@ public final class ProcessShape {
     private static Map<String, Set<String>> next(FlowNode place) {
         Map<String, Set<String>> found = new TreeMap<>();
         Deque<Open> open = new ArrayDeque<>();
-        Set<String> seen = new TreeSet<>();
+        Set<FlowNode> seen = new HashSet<>();
         leave(place, Set.of(), open);
         while (!open.isEmpty()) {
             Open one = open.remove();
             if (isPlace(one.node())) {
                 found.computeIfAbsent(one.node().getId(), id -> new TreeSet<>()).addAll(one.conditions());
-            } else if (seen.add(one.node().getId())) {
+            } else if (seen.add(one.node())) {
                 if (one.node() instanceof SubProcess sub) {
                     sub.getChildElementsByType(StartEvent.class)
                             .forEach(start -> open.add(new Open(start, one.conditions())));
@@ -201,7 +203,10 @@ public final class ProcessShape {
             if (flow.getConditionExpression() != null) {
                 more.add(flow.getConditionExpression().getTextContent().strip());
             }
-            open.add(new Open(flow.getTarget(), more));
+            FlowNode target = flow.getTarget();
+            if (target != null) {
+                open.add(new Open(target, more));
+            }
         }
         node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
                 .filter(boundary -> node.equals(boundary.getAttachedTo()))

@@ -106,7 +106,9 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
         shown.addClassName("rr-model");
         Div body = new Div(list, shown);
         body.addClassName("rr-models-body");
-        add(new Toolbar(Texts.text("models.title"), kinds), body);
+        Anchor bundle = new Anchor(BundleView.ROUTE, Texts.text("library.bundle"));
+        bundle.getElement().setAttribute("router-link", true);
+        add(new Toolbar(Texts.text("models.title"), kinds).withActions(bundle), body);
     }
 
     private void columns() {

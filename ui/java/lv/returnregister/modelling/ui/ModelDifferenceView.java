@@ -117,7 +117,7 @@ class ModelDifferenceView extends Div {
         boolean first = true;
         for (Map.Entry<NativeButton, String> button : buttons.entrySet()) {
             boolean chosen = button.getValue().equals(element);
-            button.getKey().getElement().setAttribute("data-chosen", chosen);
+            button.getKey().getElement().setAttribute("data-chosen", String.valueOf(chosen));
             if (chosen && first) {
                 button.getKey().scrollIntoView();
                 first = false;

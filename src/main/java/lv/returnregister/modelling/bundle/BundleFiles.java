@@ -1,7 +1,5 @@
 package lv.returnregister.modelling.bundle;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.bundle.Manifest.Entry;
 import lv.returnregister.modelling.bundle.Manifest.Need;
+import lv.returnregister.modelling.check.ModelIntake;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Sha256;
 import lv.returnregister.shared.Violation;
@@ -113,14 +112,16 @@ final class BundleFiles {
         Map<ModelRef, String> texts = new LinkedHashMap<>();
         for (Entry entry : manifest.models()) {
             byte[] content = files.remove(entry.file());
-            Optional<String> text = Optional.ofNullable(content).flatMap(BundleFiles::text);
             if (content == null
-                    || text.isEmpty()
                     || !Sha256.of(content).equals(entry.sha256())
                     || !entry.file().equals(file(entry.model()))) {
                 violations.add(Violation.input("bundle", "bundle-altered", entry.file()));
-            } else {
-                texts.put(entry.model(), text.get());
+                continue;
+            }
+            try {
+                texts.put(entry.model(), ModelIntake.read(entry.kind(), entry.file(), content));
+            } catch (Rejection refused) {
+                violations.addAll(refused.violations());
             }
         }
         files.keySet().forEach(file -> violations.add(Violation.input("bundle", "bundle-altered", file)));
@@ -171,16 +172,5 @@ final class BundleFiles {
 
     private static String file(ModelRef model) {
         return model.kind().name().toLowerCase(Locale.ROOT) + "/" + model.fileName();
-    }
-
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

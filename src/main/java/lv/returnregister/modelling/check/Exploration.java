@@ -62,7 +62,7 @@ final class Exploration {
                     here ? unknown.element() : null,
                     List.of(),
                     here ? process : unknown.process(),
-                    String.valueOf(unknown.getMessage()));
+                    report.words("unexplorable." + unknown.reason().word()));
         }
     }
 

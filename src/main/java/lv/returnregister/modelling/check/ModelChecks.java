@@ -20,6 +20,7 @@ import lv.returnregister.shell.Messages;
 import lv.returnregister.workflow.StepVocabulary;
 import lv.returnregister.workflow.forms.FormDefinition;
 import lv.returnregister.workflow.forms.FormDefinitions;
+import lv.returnregister.workflow.forms.UnreadableForm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -178,8 +179,8 @@ public class ModelChecks {
         FormDefinition form;
         try {
             form = FormDefinitions.parse(model.key(), text);
-        } catch (IllegalStateException unreadable) {
-            report.error("form-readable", false, null, String.valueOf(unreadable.getMessage()));
+        } catch (UnreadableForm unreadable) {
+            report.error("form-readable", false, null, unreadable.what());
             return;
         }
         FormRules rules = new FormRules(form, report);

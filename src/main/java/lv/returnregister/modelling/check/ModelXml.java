@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** A BPMN or DMN file, read as plain XML: the rules must also see what an engine's parser would pass over. */
@@ -30,7 +31,8 @@ public record ModelXml(Document document) {
     /**
      * Reads a text.
      *
-     * @throws IllegalArgumentException when it is no XML, or XML that declares types or entities
+     * @throws IllegalArgumentException when it is no XML, or XML that declares types or entities; its words are the line and
+     *     column
      */
     public static ModelXml of(String text) {
         try {
@@ -41,8 +43,10 @@ public record ModelXml(Document document) {
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
             return new ModelXml(builder.parse(new InputSource(new StringReader(text))));
+        } catch (SAXParseException e) {
+            throw new IllegalArgumentException(e.getLineNumber() + ":" + e.getColumnNumber(), e);
         } catch (SAXException e) {
-            throw new IllegalArgumentException("No readable XML: " + e.getMessage(), e);
+            throw new IllegalArgumentException("?", e);
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -64,6 +64,11 @@ final class Report {
         return words;
     }
 
+    /** Words that stand in those of a rule. */
+    LocalizedText words(String key) {
+        return LocalizedText.of(texts.text(Messages.LATVIAN, KEY + key), texts.text(Messages.ENGLISH, KEY + key));
+    }
+
     List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Alignment {
 
     /** Above this many comparisons the middle of two texts is told as replaced. */
-    private static final long MOST_COMPARISONS = 16_000_000;
+    private static final long MOST_COMPARISONS = 4_000_000;
 
     /** A place that the other side does not have. */
     static final int NONE = -1;

@@ -16,7 +16,7 @@ final class ItemDifference {
 
     /** Told by the sentence itself when an item comes. */
     private static final Set<String> IN_THE_TITLE =
-            Set.of("type", "name", "sourceRef", "targetRef", "camunda:property[nameEn]", "camunda:property[titleEn]");
+            Set.of("kind", "name", "sourceRef", "targetRef", "camunda:property[nameEn]", "camunda:property[titleEn]");
 
     private final DifferenceWords words;
     private final String area;

@@ -166,7 +166,7 @@ final class XmlItems {
         String key = single ? kind : id.isEmpty() ? kind + "@" + (within == null ? "" : within.key()) : id;
         Item item = Item.reading(key, id.isEmpty() ? null : id, kind, title(element, false));
         items.add(item);
-        item.put("type", Value.of(XmlText.name(element), words.kind(kind)));
+        item.put("kind", Value.of(XmlText.name(element), words.kind(kind)));
         if (DEFINITIONS.equals(kind)) {
             item.put("language", Value.of(String.valueOf(element.getNamespaceURI())));
         }

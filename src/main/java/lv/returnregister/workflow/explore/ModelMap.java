@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.returnregister.workflow.StepNames;
+import lv.returnregister.workflow.explore.Unexplorable.Reason;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -63,6 +64,9 @@ final class ModelMap {
         private final Map<Object, List<String>> sets = new IdentityHashMap<>();
         private final Map<Object, List<SequenceFlow>> outgoing = new IdentityHashMap<>();
         private final Map<Object, FlowNode> targets = new IdentityHashMap<>();
+        private final Map<Object, List<Handed>> ins = new IdentityHashMap<>();
+        private final Map<Object, List<Handed>> outs = new IdentityHashMap<>();
+        private final Map<Object, Move.Kind> kinds = new IdentityHashMap<>();
         private final Map<Object, Set<String>> begun = new IdentityHashMap<>();
         private final Map<Object, Set<String>> unbegun = new IdentityHashMap<>();
     }
@@ -105,6 +109,29 @@ final class ModelMap {
         return memory.targets.computeIfAbsent(flow, key -> flow.getTarget());
     }
 
+    /** A routing value a call hands over or back, by its two names. */
+    record Handed(String source, String target) {}
+
+    List<Handed> handed(CallActivity call) {
+        return memory.ins.computeIfAbsent(
+                call,
+                key -> ins(call).stream()
+                        .map(in -> new Handed(in.getCamundaSource(), in.getCamundaTarget()))
+                        .toList());
+    }
+
+    List<Handed> handedBack(CallActivity call) {
+        return memory.outs.computeIfAbsent(
+                call,
+                key -> outs(call).stream()
+                        .map(out -> new Handed(out.getCamundaSource(), out.getCamundaTarget()))
+                        .toList());
+    }
+
+    Move.Kind kindOf(CatchEvent event) {
+        return memory.kinds.computeIfAbsent(event, key -> kind(event));
+    }
+
     Set<String> neededAt(FlowNode node, boolean hasBegun) {
         return (hasBegun ? memory.begun : memory.unbegun).computeIfAbsent(node, key -> needed(node, hasBegun));
     }
@@ -131,7 +158,7 @@ final class ModelMap {
         try {
             return Condition.parse(flow.getConditionExpression().getTextContent());
         } catch (IllegalArgumentException foreign) {
-            throw new Unexplorable(String.valueOf(foreign.getMessage()), process.getId(), flow.getId());
+            throw new Unexplorable(Reason.UNKNOWN_CONDITION, process.getId(), flow.getId());
         }
     }
 
@@ -142,7 +169,7 @@ final class ModelMap {
     Process process(String id) {
         Process process = processes.get(id);
         if (process == null) {
-            throw new Unexplorable("There is no process " + id, id, null);
+            throw new Unexplorable(Reason.NO_PROCESS, id, null);
         }
         return process;
     }
@@ -151,7 +178,7 @@ final class ModelMap {
     Process called(CallActivity call) {
         Process process = processes.get(call.getCalledElement());
         if (process == null) {
-            throw new Unexplorable("There is no process " + call.getCalledElement(), processOf(call), call.getId());
+            throw new Unexplorable(Reason.NO_PROCESS, processOf(call), call.getId());
         }
         return process;
     }
@@ -242,7 +269,7 @@ final class ModelMap {
                 .filter(StartEvent.class::isInstance)
                 .map(StartEvent.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new Unexplorable("Nothing begins here", processOf(scope), idOf(scope)));
+                .orElseThrow(() -> new Unexplorable(Reason.NO_START, processOf(scope), idOf(scope)));
     }
 
     private static @Nullable String idOf(ModelElementInstance scope) {
@@ -270,7 +297,7 @@ final class ModelMap {
         return conditions.get(flow);
     }
 
-    static Move.Kind kind(CatchEvent event) {
+    private static Move.Kind kind(CatchEvent event) {
         if (event.getEventDefinitions().size() == 1) {
             var definition = event.getEventDefinitions().iterator().next();
             if (definition instanceof MessageEventDefinition) {
@@ -280,7 +307,7 @@ final class ModelMap {
                 return Move.Kind.TIME;
             }
         }
-        throw new Unexplorable("The exploration does not know this event", processOf(event), event.getId());
+        throw new Unexplorable(Reason.UNKNOWN_EVENT, processOf(event), event.getId());
     }
 
     static String property(FlowElement element, String name) {
@@ -330,7 +357,7 @@ final class ModelMap {
         return all;
     }
 
-    static List<CamundaIn> ins(CallActivity call) {
+    private static List<CamundaIn> ins(CallActivity call) {
         return call.getExtensionElements() == null
                 ? List.of()
                 : call.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
@@ -338,7 +365,7 @@ final class ModelMap {
                         .toList();
     }
 
-    static List<CamundaOut> outs(CallActivity call) {
+    private static List<CamundaOut> outs(CallActivity call) {
         return call.getExtensionElements() == null
                 ? List.of()
                 : List.copyOf(call.getExtensionElements().getChildElementsByType(CamundaOut.class));

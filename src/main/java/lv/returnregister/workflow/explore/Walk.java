@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import lv.returnregister.workflow.explore.Marking.Place;
 import lv.returnregister.workflow.explore.Marking.Scope;
+import lv.returnregister.workflow.explore.Unexplorable.Reason;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -66,7 +67,7 @@ public final class Walk {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (ModelException unreadable) {
-            throw new Unexplorable("The engine cannot read the model", "", null);
+            throw new Unexplorable(Reason.UNREADABLE, "", null);
         }
     }
 
@@ -116,7 +117,7 @@ public final class Walk {
         map.beginnings(numbers.size());
         for (int at = 0; !open.isEmpty(); at++) {
             if (numbers.size() > limit) {
-                throw new Unexplorable("More can happen than can be looked at", process, null);
+                throw new Unexplorable(Reason.TOO_MUCH, process, null);
             }
             Marking marking = open.remove();
             for (Offer offer : offers(marking)) {
@@ -164,18 +165,18 @@ public final class Walk {
                     offers.add(new Offer(
                             new Move(Move.Kind.ENGINE, process, models.id(node), models.step(node)), s, p, node));
                 } else if (node instanceof IntermediateCatchEvent event) {
-                    offers.add(offer(ModelMap.kind(event), process, s, p, event));
+                    offers.add(offer(models.kindOf(event), process, s, p, event));
                 } else if (node instanceof EventBasedGateway) {
                     for (SequenceFlow flow : models.outgoing(node)) {
                         if (!(models.target(flow) instanceof IntermediateCatchEvent event)) {
-                            throw unknown("Only events follow this gateway", node);
+                            throw unknown(Reason.NO_EVENT, node);
                         }
-                        offers.add(offer(ModelMap.kind(event), process, s, p, event));
+                        offers.add(offer(models.kindOf(event), process, s, p, event));
                     }
                 }
                 for (BoundaryEvent boundary : models.boundariesOf(node)) {
                     if (!place.spent.contains(models.id(boundary))) {
-                        offers.add(offer(ModelMap.kind(boundary), process, s, p, boundary));
+                        offers.add(offer(models.kindOf(boundary), process, s, p, boundary));
                     }
                 }
             }
@@ -183,7 +184,7 @@ public final class Walk {
                 StartEvent start = models.start(sub);
                 boolean mayBegin = start.isInterrupting() || isAlone(scope, scopes);
                 if (!scope.interrupted && !scope.places.isEmpty() && mayBegin) {
-                    offers.add(offer(ModelMap.kind(start), process, s, -1, start));
+                    offers.add(offer(models.kindOf(start), process, s, -1, start));
                 }
             }
         }
@@ -249,14 +250,14 @@ public final class Walk {
     private void follow(Scope scope, FlowNode node, Choices choices) {
         if (node instanceof ExclusiveGateway gateway) {
             if (!choices.mayPass()) {
-                throw unknown("A circle in which nothing waits", gateway);
+                throw unknown(Reason.ENDLESS, gateway);
             }
             enter(scope, chosen(scope, gateway), choices);
             return;
         }
         for (SequenceFlow flow : models.outgoing(node)) {
             if (models.condition(flow) != null) {
-                throw unknown("Only gateways choose", flow);
+                throw unknown(Reason.NO_GATEWAY, flow);
             }
             enter(scope, flow, choices);
         }
@@ -274,7 +275,7 @@ public final class Walk {
         }
         SequenceFlow otherwise = gateway.getDefault();
         if (otherwise == null) {
-            throw unknown("No way is open", gateway);
+            throw unknown(Reason.NO_WAY_OPEN, gateway);
         }
         return otherwise;
     }
@@ -283,12 +284,12 @@ public final class Walk {
         try {
             return condition.holds(scope.values());
         } catch (IllegalStateException neverSet) {
-            throw unknown(String.valueOf(neverSet.getMessage()), flow);
+            throw unknown(Reason.NEVER_SET, flow);
         }
     }
 
-    private static Unexplorable unknown(String what, FlowElement element) {
-        return new Unexplorable(what, ModelMap.processOf(element), element.getId());
+    private static Unexplorable unknown(Reason reason, FlowElement element) {
+        return new Unexplorable(reason, ModelMap.processOf(element), element.getId());
     }
 
     private void enter(Scope scope, SequenceFlow flow, Choices choices) {
@@ -300,7 +301,7 @@ public final class Walk {
                 if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
                     scope.places.clear();
                 } else if (!end.getEventDefinitions().isEmpty()) {
-                    throw unknown("The exploration does not know this end", end);
+                    throw unknown(Reason.UNKNOWN_EVENT, end);
                 }
             }
             case UserTask task -> put(scope, new Place(task), choices);
@@ -317,13 +318,13 @@ public final class Walk {
                     begin(inner, choices);
                 }
             }
-            default -> throw unknown("The exploration does not know this element", node);
+            default -> throw unknown(Reason.UNKNOWN_ELEMENT, node);
         }
     }
 
     private void join(Scope scope, ParallelGateway gateway, SequenceFlow flow, Choices choices) {
         if (!choices.mayPass()) {
-            throw unknown("A circle in which nothing waits", gateway);
+            throw unknown(Reason.ENDLESS, gateway);
         }
         if (gateway.getIncoming().size() == 1) {
             follow(scope, gateway, choices);
@@ -346,7 +347,7 @@ public final class Walk {
 
     private void call(Scope scope, CallActivity call, Choices choices) {
         if (!choices.mayPass()) {
-            throw unknown("A circle in which nothing waits", call);
+            throw unknown(Reason.ENDLESS, call);
         }
         Place place = new Place(call);
         if (!put(scope, place, choices)) {
@@ -354,10 +355,10 @@ public final class Walk {
         }
         Scope inner = new Scope(models.called(call), scope, place);
         place.inner = inner;
-        ModelMap.ins(call).forEach(in -> {
-            String value = scope.values().get(in.getCamundaSource());
+        models.handed(call).forEach(in -> {
+            String value = scope.values().get(in.source());
             if (value != null) {
-                inner.own.put(in.getCamundaTarget(), value);
+                inner.own.put(in.target(), value);
             }
         });
         begin(inner, choices);
@@ -405,10 +406,10 @@ public final class Walk {
             return;
         }
         if (at.node instanceof CallActivity call) {
-            ModelMap.outs(call).forEach(out -> {
-                String value = scope.own.get(out.getCamundaSource());
+            models.handedBack(call).forEach(out -> {
+                String value = scope.own.get(out.source());
                 if (value != null) {
-                    around.values().put(out.getCamundaTarget(), value);
+                    around.values().put(out.target(), value);
                 }
             });
         }

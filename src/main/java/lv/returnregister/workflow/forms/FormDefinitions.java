@@ -118,13 +118,13 @@ public class FormDefinitions {
      * Reads one form.
      *
      * @param key its name, for messages
-     * @throws IllegalStateException when it is not a form of the kind described above
+     * @throws UnreadableForm when it is not a form of the kind described above
      */
     FormDefinition read(String key, InputStream in) {
         try {
             return new Reader(key).form(JSON.readTree(in));
         } catch (JacksonException e) {
-            throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new UnreadableForm(key, LocalizedText.of("nav JSON", "is not JSON: " + e.getOriginalMessage()));
         }
     }
 
@@ -132,13 +132,13 @@ public class FormDefinitions {
      * Reads the text of one form.
      *
      * @param key its name, for messages
-     * @throws IllegalStateException when it is not a form of the kind described above
+     * @throws UnreadableForm when it is not a form of the kind described above
      */
     public static FormDefinition parse(String key, String text) {
         try {
             return new Reader(key).form(JSON.readTree(text));
         } catch (JacksonException e) {
-            throw new IllegalStateException("Form " + key + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new UnreadableForm(key, LocalizedText.of("nav JSON", "is not JSON: " + e.getOriginalMessage()));
         }
     }
 
@@ -183,21 +183,21 @@ public class FormDefinitions {
         private FormField field(JsonNode node, String word, String prefix) {
             String name = node.path("key").asString("");
             if (name.isEmpty()) {
-                throw wrong(word, "has no key");
+                throw wrong(word, "nav atslēgas", "has no key");
             }
             if (!seen.add(prefix + name)) {
-                throw wrong(prefix + name, "stands there twice");
+                throw wrong(prefix + name, "ir divreiz", "stands there twice");
             }
             FormField.Type type;
             try {
                 type = FormField.Type.of(word, node.path("subtype").asString(""));
             } catch (IllegalArgumentException e) {
-                throw wrong(name, "is of the unknown type " + word);
+                throw wrong(name, "ir nezināma veida " + word, "is of the unknown type " + word);
             }
             LocalizedText label =
                     text(node, node.path("label").isMissingNode() ? "dateLabel" : "label", "labelEn", name);
             if (label == null) {
-                throw wrong(name, "has no label");
+                throw wrong(name, "ir bez nosaukuma", "has no label");
             }
             String source = node.path("properties").path("legalSource").asString("");
             String sourceEn = node.path("properties").path("legalSourceEn").asString(source);
@@ -234,7 +234,7 @@ public class FormDefinitions {
                 String en = value.path("labelEn").asString("");
                 String code = value.path("value").asString("");
                 if (lv.isEmpty() || en.isEmpty() || code.isEmpty()) {
-                    throw wrong(name, "has a choice without value or without a label in both languages");
+                    throw wrong(name, "ir izvēle bez vērtības vai bez nosaukuma abās valodās", "has a choice without value or without a label in both languages");
                 }
                 options.add(new Option(code, LocalizedText.of(lv, en)));
             }
@@ -263,7 +263,10 @@ public class FormDefinitions {
             try {
                 return FormCondition.parse(text);
             } catch (IllegalArgumentException e) {
-                throw wrong(node.path("key").asString(node.path("id").asString("")), "hides by " + text);
+                throw wrong(
+                        node.path("key").asString(node.path("id").asString("")),
+                        "tiek slēpts pēc " + text,
+                        "hides by " + text);
             }
         }
 
@@ -274,7 +277,7 @@ public class FormDefinitions {
                 return null;
             }
             if (lv.isEmpty() || en.isEmpty()) {
-                throw wrong(of, "has " + lvName + " in one language only");
+                throw wrong(of, "ir teksts " + lvName + " tikai vienā valodā", "has " + lvName + " in one language only");
             }
             return LocalizedText.of(lv, en);
         }
@@ -298,8 +301,8 @@ public class FormDefinitions {
             return node.isNumber() ? node.decimalValue() : null;
         }
 
-        private IllegalStateException wrong(String part, String what) {
-            return new IllegalStateException("Form " + key + ": " + part + " " + what);
+        private UnreadableForm wrong(String part, String lv, String en) {
+            return new UnreadableForm(key, LocalizedText.of(part + " " + lv, part + " " + en));
         }
     }
 }

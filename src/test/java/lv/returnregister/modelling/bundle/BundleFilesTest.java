@@ -203,6 +203,18 @@ class BundleFilesTest {
     }
 
     @Test
+    @DisplayName("a model no door lets in is not let in by a trusted signer either")
+    void trustedSignersBringNoBrokenModels() {
+        ModelRef broken = new ModelRef(ModelKind.FORM, "a/b");
+        ModelCatalogue shelf = new Shelf(Map.of(broken, "{"));
+
+        assertThat(codes(production, test.write(Set.of(broken), shelf, "test", NOW)))
+                .singleElement()
+                .asString()
+                .startsWith("model-");
+    }
+
+    @Test
     @DisplayName("without a key nothing is written, and every model that is not there is named")
     void nothingIsWrittenWithoutKey() {
         BundleFiles keyless = new BundleFiles(

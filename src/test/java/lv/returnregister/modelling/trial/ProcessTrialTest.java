@@ -2,6 +2,7 @@ package lv.returnregister.modelling.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -281,6 +282,35 @@ class ProcessTrialTest {
                             Rejection.class,
                             refused -> assertThat(refused.names("process-unreadable"))
                                     .isTrue());
+        }
+    }
+
+    @Test
+    void a_model_of_others_is_walked_or_refused_in_words_and_crashes_nothing() throws IOException {
+        Path others = Path.of("../shared/models");
+        assumeThat(others).isDirectory();
+        try (Stream<Path> files = Files.walk(others)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+                String text = Files.readString(file);
+                Matcher id = Pattern.compile("<(?:\\w+:)?process[^>]*\\sid=\"([^\"]+)\"").matcher(text);
+                while (id.find()) {
+                    ModelRef model = new ModelRef(ModelKind.PROCESS, id.group(1));
+                    assertThat(told(ProcessTrial.of(model, text, RELEASE)))
+                            .as(file + " " + model.key())
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
+    private static String told(ProcessTrial trial) {
+        try {
+            Walked walked = trial.walk(Given.facts(DAY, Map.of()));
+            return walked.stopped() == null
+                    ? "stands at " + walked.standing()
+                    : walked.stopped().why().code();
+        } catch (Rejection refused) {
+            return refused.violations().getFirst().code();
         }
     }
 
