@@ -3,6 +3,7 @@ package lv.returnregister.documents;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import lv.returnregister.documents.domain.LetterSketch;
+import lv.returnregister.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Shows what a template of a letter would print, with the names of the values in their places: no case is needed for it. */
@@ -21,7 +22,7 @@ public class LetterPreviews {
      * @param html the page; empty when the template has faults
      * @param faults what is wrong with the template, each beginning with its name
      */
-    public record Preview(String html, List<String> faults) {}
+    public record Preview(String html, List<LocalizedText> faults) {}
 
     /**
      * Prints a letter by its template, or, for a part that letters share, the first letter there is.
