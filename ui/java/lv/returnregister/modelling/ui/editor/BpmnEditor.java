@@ -91,7 +91,8 @@ final class BpmnEditor extends ModelEditor {
     BpmnEditor() {
         super(Stream.of(
                         LABELS.stream(),
-                        STEPS.stream().flatMap(step -> Stream.of("editors.step." + step, "editors.step." + step + ".about")),
+                        STEPS.stream()
+                                .flatMap(step -> Stream.of("editors.step." + step, "editors.step." + step + ".about")),
                         LINT.stream().map(rule -> "editors.lint." + rule))
                 .flatMap(names -> names)
                 .toList());

@@ -38,8 +38,16 @@ public abstract class ModelEditor extends Component implements HasSize {
     private static final String PREFIX = "editors.";
 
     /** Texts every editor shows. */
-    private static final List<String> COMMON =
-            List.of("editors.tools", "editors.undo", "editors.redo", "editors.failed", "editors.errors", "editors.warnings", "editors.error", "editors.warning", "editors.path");
+    private static final List<String> COMMON = List.of(
+            "editors.tools",
+            "editors.undo",
+            "editors.redo",
+            "editors.failed",
+            "editors.errors",
+            "editors.warnings",
+            "editors.error",
+            "editors.warning",
+            "editors.path");
 
     private String text = "";
     private boolean readOnly;
