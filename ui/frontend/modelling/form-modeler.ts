@@ -62,10 +62,10 @@ function group(field: any, edit: (field: any, path: any, value: any) => void, la
     edit(field, ['properties'], next);
   };
   const names = OURS.filter((name) => (name === 'textEn' ? field.type === 'text' : field.type !== 'text'));
-  const entries = names.map((name) => entry('register-' + name, label('form.' + name), properties[name] ?? '', (value) => set(name, value)));
+  const entries = names.map((name) => entry('register-' + name, label('form-' + name), properties[name] ?? '', (value) => set(name, value)));
   (field.values ?? []).forEach((choice: any, index: number) => {
     entries.push(
-      entry(`register-choice-${index}`, `${label('form.labelEn')}: ${choice.label}`, choice.labelEn ?? '', (value) =>
+      entry(`register-choice-${index}`, `${label('form-labelEn')}: ${choice.label}`, choice.labelEn ?? '', (value) =>
         edit(
           field,
           ['values'],
@@ -74,7 +74,7 @@ function group(field: any, edit: (field: any, path: any, value: any) => void, la
       )
     );
   });
-  return { id: 'register', label: label('form.register'), entries };
+  return { id: 'register', label: label('form-register'), entries };
 }
 
 /** A line of text with its label; it is told when it is left. */

@@ -110,7 +110,7 @@ export function templates(words: Vocabulary, labels: Labels, process: string, us
         { ...nameEn, optional: false, binding: extension('titleEn') },
         dropdown('form', property('camunda:formKey'), own(words.forms)),
         { type: 'Hidden', binding: extension('step') },
-        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline.about'),
+        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline-about'),
         dropdown('authority', extension('authority'), words.authorities),
         dropdown('role', extension('role'), words.roles),
         sets
@@ -163,7 +163,7 @@ export function templates(words: Vocabulary, labels: Labels, process: string, us
       [
         name,
         nameEn,
-        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline.about')
+        dropdown('deadline', extension('deadlineRule'), words.rules, 'deadline-about')
       ]
     ),
     template(

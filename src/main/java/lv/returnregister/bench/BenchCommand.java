@@ -28,11 +28,7 @@ public final class BenchCommand implements RegisterCommand {
     private static final double WORKLOAD_P95_MILLIS = 3000;
     private static final int WORKLOAD_SHARE = 20;
 
-<<<<<<< HEAD
     private static final double CHECK_P95_MILLIS = 1000;
-=======
-    private static final double MODELS_P95_MILLIS = 1000;
->>>>>>> origin/main
     private static final double WHAT_IF_SECONDS = 60;
 
     private static final String BARE = "bare";
@@ -109,13 +105,8 @@ public final class BenchCommand implements RegisterCommand {
 
     private boolean benchModels(ConfigurableApplicationContext application) {
         double p95 = new ModelBench(application, out).run();
-<<<<<<< HEAD
         boolean checked = p95 <= CHECK_P95_MILLIS;
         out.printf("  p95 %.0f ms (aim: at most %.0f) %s%n", p95, CHECK_P95_MILLIS, word(checked));
-=======
-        boolean checked = p95 <= MODELS_P95_MILLIS;
-        out.printf("  p95 %.0f ms (aim: at most %.0f) %s%n", p95, MODELS_P95_MILLIS, word(checked));
->>>>>>> origin/main
         double seconds = new WhatIfBench(application, out).run();
         boolean replayed = seconds <= WHAT_IF_SECONDS;
         out.printf("  %.1f s (aim: at most %.0f) %s%n", seconds, WHAT_IF_SECONDS, word(replayed));

@@ -500,7 +500,10 @@ public final class DraftWalk {
             Token token = new Token(call);
             scope.tokens.add(token);
             Scope inner = new Scope(
-                    DraftWalk.this.process(Optional.ofNullable(call.getCalledElement()).orElse("–")), scope, token);
+                    DraftWalk.this.process(
+                            Optional.ofNullable(call.getCalledElement()).orElse("–")),
+                    scope,
+                    token);
             token.inner = inner;
             extensions(call, CamundaIn.class).forEach(in -> {
                 // As the engine: what was never set is handed over as nothing.

@@ -166,10 +166,26 @@ class ModelLibraryTest extends RegisterTest {
     }
 
     @Test
-    void a_version_the_engine_refuses_does_not_go_live_and_says_why() {
+    void a_version_with_errors_is_not_submitted() {
         ModelVersion draft = saved(dmn(60).replace("&gt;= date(\"2015-07-01\")", "-"));
+
+        assertThatThrownBy(() -> submit("anna", draft))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.names("model-has-errors")).isTrue());
+        assertThat(version(draft).state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void a_version_the_engine_refuses_does_not_go_live_and_says_why() {
+        ModelVersion draft = saved(dmn(60));
         submit("anna", draft);
         approve("berta", draft, clock.instant(), Transition.KEEP);
+        // Given that its text was altered behind the library's back
+        jdbc.sql(
+                        "update modelling_version set content = replace(content, '&gt;= date(\"2015-07-01\")', '-') where id = :id")
+                .param("id", draft.id())
+                .update();
 
         asRegister(() -> goingLive.due());
 
@@ -277,16 +293,24 @@ class ModelLibraryTest extends RegisterTest {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="termDefinitions" name="Termiņš"
                     namespace="urn:test" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
-                  <decision id="%s" name="Termiņš" camunda:historyTimeToLive="P1D">
+                  <decision id="%s" name="Termiņš" camunda:historyTimeToLive="P3650D" camunda:versionTag="1.0.0">
+                    <description>A term.</description>
                     <decisionTable id="termTable" hitPolicy="FIRST">
                       <input id="dayInput" label="Spēkā">
                         <inputExpression id="dayExpression"><text>day</text></inputExpression>
                       </input>
                       <output id="monthsOutput" name="months" label="Mēneši" typeRef="integer"/>
+                      <output id="citationOutput" name="citation" label="Tiesību norma" typeRef="string"/>
+                      <output id="citationEnOutput" name="citationEn" label="Tiesību norma (angļu valodā)" typeRef="string"/>
+                      <output id="sureOutput" name="sure" label="Pārbaudīts" typeRef="string"/>
                       <output id="transitionOutput" name="transition" label="Pāreja" typeRef="string"/>
                       <rule id="all">
+                        <description>Visiem (IL 63. pants).</description>
                         <inputEntry id="allDay"><text>&gt;= date("2015-07-01")</text></inputEntry>
                         <outputEntry id="allMonths"><text>%d</text></outputEntry>
+                        <outputEntry id="allCitation"><text>"IL 63. p."</text></outputEntry>
+                        <outputEntry id="allCitationEn"><text>"IL s. 63"</text></outputEntry>
+                        <outputEntry id="allSure"><text>"V"</text></outputEntry>
                         <outputEntry id="allTransition"><text>"keep"</text></outputEntry>
                       </rule>
                     </decisionTable>

@@ -139,9 +139,9 @@ public class BundleView extends Div implements HasDynamicTitle {
             byte[] bundle = bundles.write(needed, live);
             Anchor download = new Anchor(
                     DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                            new ByteArrayInputStream(bundle), "models.zip", "application/zip", bundle.length)),
+                            new ByteArrayInputStream(bundle), "register-models.zip", "application/zip", bundle.length)),
                     Texts.text("library.bundle.take", needed.size()));
-            download.getElement().setAttribute("download", "models.zip");
+            download.getElement().setAttribute("download", "register-models.zip");
             download.setId("take-bundle");
             ready.add(download);
         } catch (Rejection refused) {

@@ -234,7 +234,10 @@ public class FormDefinitions {
                 String en = value.path("labelEn").asString("");
                 String code = value.path("value").asString("");
                 if (lv.isEmpty() || en.isEmpty() || code.isEmpty()) {
-                    throw wrong(name, "ir izvēle bez vērtības vai bez nosaukuma abās valodās", "has a choice without value or without a label in both languages");
+                    throw wrong(
+                            name,
+                            "ir izvēle bez vērtības vai bez nosaukuma abās valodās",
+                            "has a choice without value or without a label in both languages");
                 }
                 options.add(new Option(code, LocalizedText.of(lv, en)));
             }
@@ -277,7 +280,8 @@ public class FormDefinitions {
                 return null;
             }
             if (lv.isEmpty() || en.isEmpty()) {
-                throw wrong(of, "ir teksts " + lvName + " tikai vienā valodā", "has " + lvName + " in one language only");
+                throw wrong(
+                        of, "ir teksts " + lvName + " tikai vienā valodā", "has " + lvName + " in one language only");
             }
             return LocalizedText.of(lv, en);
         }

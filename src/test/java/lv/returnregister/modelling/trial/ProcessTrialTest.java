@@ -290,9 +290,11 @@ class ProcessTrialTest {
         Path others = Path.of("../shared/models");
         assumeThat(others).isDirectory();
         try (Stream<Path> files = Files.walk(others)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
                 String text = Files.readString(file);
-                Matcher id = Pattern.compile("<(?:\\w+:)?process[^>]*\\sid=\"([^\"]+)\"").matcher(text);
+                Matcher id = Pattern.compile("<(?:\\w+:)?process[^>]*\\sid=\"([^\"]+)\"")
+                        .matcher(text);
                 while (id.find()) {
                     ModelRef model = new ModelRef(ModelKind.PROCESS, id.group(1));
                     assertThat(told(ProcessTrial.of(model, text, RELEASE)))

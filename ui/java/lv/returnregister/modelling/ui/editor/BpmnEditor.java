@@ -37,7 +37,7 @@ final class BpmnEditor extends ModelEditor {
             "editors.name-en",
             "editors.form",
             "editors.deadline",
-            "editors.deadline.about",
+            "editors.deadline-about",
             "editors.authority",
             "editors.role",
             "editors.act",

@@ -18,12 +18,12 @@ final class FormEditor extends ModelEditor {
         super(List.of(
                 "editors.no-json",
                 "editors.no-form",
-                "editors.form.register",
-                "editors.form.labelEn",
-                "editors.form.descriptionEn",
-                "editors.form.textEn",
-                "editors.form.legalSource",
-                "editors.form.legalSourceEn",
-                "editors.form.codeList"));
+                "editors.form-register",
+                "editors.form-labelEn",
+                "editors.form-descriptionEn",
+                "editors.form-textEn",
+                "editors.form-legalSource",
+                "editors.form-legalSourceEn",
+                "editors.form-codeList"));
     }
 }
