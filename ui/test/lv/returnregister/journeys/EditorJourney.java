@@ -95,9 +95,8 @@ class EditorJourney extends BrowserJourney {
             String first = written();
             assertThat(show(file, first)).as(file.toString()).isNotEqualTo("failed");
             String again = written();
-            String name = file.getFileName().toString();
-            if (!Meaning.of(name, first).equals(Meaning.of(name, text)) || !again.equals(first)) {
-                different.add(name);
+            if (!Meaning.said(first).equals(Meaning.said(text)) || !again.equals(first)) {
+                different.add(file.toString());
             }
         }
 

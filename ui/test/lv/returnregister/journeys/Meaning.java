@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +25,10 @@ final class Meaning {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String PROCESS_DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
+
     private static final Set<String> DRAWINGS = Set.of(
-            "http://www.omg.org/spec/BPMN/20100524/DI",
+            PROCESS_DRAWING,
             "http://www.omg.org/spec/DD/20100524/DC",
             "http://www.omg.org/spec/DD/20100524/DI");
 
@@ -39,6 +43,26 @@ final class Meaning {
             return JSON.readTree(text).toString();
         }
         return name.endsWith(".html") ? text : of(root(text));
+    }
+
+    /**
+     * The same of a process, without the places of what is drawn: where another house folded a part of a process up, the
+     * editor gives that part a sheet of its own.
+     */
+    static String said(String text) {
+        Element root = root(text);
+        Set<String> drawn = new TreeSet<>();
+        for (String kind : List.of("BPMNShape", "BPMNEdge")) {
+            NodeList drawings = root.getElementsByTagNameNS(PROCESS_DRAWING, kind);
+            for (int at = 0; at < drawings.getLength(); at++) {
+                drawn.add(((Element) drawings.item(at)).getAttribute("bpmnElement"));
+            }
+        }
+        NodeList sheets = root.getElementsByTagNameNS(PROCESS_DRAWING, "BPMNDiagram");
+        while (sheets.getLength() > 0) {
+            sheets.item(0).getParentNode().removeChild(sheets.item(0));
+        }
+        return of(root) + drawn;
     }
 
     private static String of(Element element) {
