@@ -1,3 +1,5 @@
+const DI = 'http://www.omg.org/spec/BPMN/20100524/DI';
+
 /**
  * Puts back what a model said although it need not: the library leaves out attributes that have the value they have anyway,
  * such as {@code calledElementBinding="latest"}. Whoever wrote them wanted them read, and checks ask for some.
@@ -33,11 +35,34 @@ export function keepWritten(before: string, after: string): string {
       }
     }
   }
+  isChanged = keepDrawn(given, written) || isChanged;
   if (!isChanged) {
     return after;
   }
   const preamble = /^<\?xml[^>]*\?>\s*/.exec(after)?.[0] ?? '';
   return preamble + new XMLSerializer().serializeToString(written.documentElement) + '\n';
+}
+
+/**
+ * Puts back where elements are drawn that are still there and the library does not show, such as a process beside those of
+ * the participants: what it does not show it does not write.
+ */
+function keepDrawn(given: Document, written: Document): boolean {
+  const drawings = (model: Document) => ['BPMNShape', 'BPMNEdge'].flatMap((kind) => [...model.getElementsByTagNameNS(DI, kind)]);
+  const drawn = new Set(drawings(written).map((drawing) => drawing.getAttribute('bpmnElement')));
+  const there = new Set([...written.getElementsByTagName('*')].map((element) => element.getAttribute('id')));
+  const planes = [...written.getElementsByTagNameNS(DI, 'BPMNPlane')];
+  let isChanged = false;
+  for (const drawing of drawings(given)) {
+    const element = drawing.getAttribute('bpmnElement');
+    const sheet = drawing.parentElement?.getAttribute('bpmnElement');
+    const plane = planes.find((one) => one.getAttribute('bpmnElement') === sheet) ?? planes[0];
+    if (element && plane && there.has(element) && !drawn.has(element)) {
+      plane.append(written.importNode(drawing, true));
+      isChanged = true;
+    }
+  }
+  return isChanged;
 }
 
 /** Attributes with the value they have when they are absent, as the library's meta models say. */
