@@ -23,7 +23,7 @@ public class LetterPreviews {
      * @param html the page; empty when the template has faults
      * @param faults what is wrong with the template, each beginning with its name
      */
-    public record Preview(String html, List<String> faults) {}
+    public record Preview(String html, List<LocalizedText> faults) {}
 
     /**
      * Prints a letter by its template, or, for a part that letters share, the first letter there is.

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterSketch {
 
-    /** Ways to the engine's expressions around the attributes the check walks. */
-    private static final Pattern HIDDEN = Pattern.compile("\\[\\[|\\[\\(|__|data-th-|<!--/?\\*");
-
     private static final Pattern NAME = Pattern.compile("([a-z-]+)_(lv|en)");
 
     private final LetterCatalogue catalogue;
@@ -44,10 +41,7 @@ public class LetterSketch {
     public Preview preview(String template, UnaryOperator<String> texts) {
         LetterKind kind = kind(template);
         String language = language(template);
-        List<String> faults = new LetterTemplateCheck(texts).faults(kind, language);
-        if (faults.isEmpty() && HIDDEN.matcher(texts.apply(template)).find()) {
-            faults = List.of(template + ": an expression that stands outside of its attribute is not understood");
-        }
+        List<LocalizedText> faults = new LetterTemplateCheck(texts).faultsInWords(kind, language);
         if (!faults.isEmpty()) {
             return new Preview("", faults);
         }

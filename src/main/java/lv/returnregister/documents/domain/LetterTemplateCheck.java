@@ -79,6 +79,9 @@ public final class LetterTemplateCheck {
     private static final Pattern FRAGMENT = Pattern.compile("([\\w-]+)(?:\\((.*)\\))?");
     private static final String LETTER = "letter.";
 
+    /** Ways to the engine's expressions around the attributes that are walked here. */
+    private static final Pattern HIDDEN = Pattern.compile("\\[\\[|\\[\\(|__|data-th-|<!--/?\\*");
+
     private final UnaryOperator<String> source;
 
     /**
@@ -524,7 +527,13 @@ public final class LetterTemplateCheck {
         private Optional<Element> root(String file) {
             if (!files.containsKey(file)) {
                 try {
-                    files.put(file, parse(source.apply(file)));
+                    String text = source.apply(file);
+                    files.put(file, parse(text));
+                    if (HIDDEN.matcher(text).find()) {
+                        faults.add(LocalizedText.of(
+                                file + ": izteiksme ārpus savas īpašības nav saprotama",
+                                file + ": an expression outside of its attribute is not understood"));
+                    }
                 } catch (IllegalStateException | SAXException missing) {
                     faults.add(
                             LocalizedText.of(file + ": " + missing.getMessage(), file + ": " + missing.getMessage()));

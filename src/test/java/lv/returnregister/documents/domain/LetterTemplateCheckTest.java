@@ -35,6 +35,7 @@ class LetterTemplateCheckTest {
             postponement | ${letter.reason + '.'} | ${letter.facts} | 'facts' is a list and printed as one text
             postponement | ${letter.reason + '.'} | ${letter.reason} ?: '–' | 'reason' is always given: the words instead of it are never written
             postponement | ${letter.reason + '.'} | ${letter.reason + 'a'.getClass().forName('b')} | 'a'.getClass().forName('b')' is not understood
+            postponement | </main> | <p>[[${7 * 7}]]</p></main> | an expression outside of its attribute is not understood
             postponement | <strong th:text="${letter.reason + '.'}"> | <strong> | 'reason' is declared and never written
             application-to-court | letter.timeCode == 'late' | letter.term == 'late' | 'term' is compared with a code and is none
             application-to-court | ground : ${letter.grounds} | ground : ${letter.term} | 'term' is one text and no list

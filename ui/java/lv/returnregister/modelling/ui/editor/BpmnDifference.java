@@ -34,7 +34,13 @@ public final class BpmnDifference extends Component implements HasSize {
         getElement()
                 .setPropertyMap(
                         "labels",
-                        ModelEditor.labels(Stream.of("before", "after", "added", "changed", "removed", "failed")));
+                        ModelEditor.labels(Stream.of(
+                                "editors.before",
+                                "editors.after",
+                                "editors.added",
+                                "editors.changed",
+                                "editors.removed",
+                                "editors.failed")));
     }
 
     /** Draws two versions. */

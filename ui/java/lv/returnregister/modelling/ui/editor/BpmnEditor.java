@@ -23,37 +23,37 @@ final class BpmnEditor extends ModelEditor {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> LABELS = List.of(
-            "copy",
-            "paste",
-            "delete",
-            "zoom-in",
-            "zoom-out",
-            "fit",
-            "minimap",
-            "simulate",
-            "no-drawing",
-            "append",
-            "name-lv",
-            "name-en",
-            "form",
-            "deadline",
-            "deadline-about",
-            "authority",
-            "role",
-            "act",
-            "act.about",
-            "letter",
-            "letter.about",
-            "decision",
-            "called",
-            "sets",
-            "sets.about",
-            "result",
-            "result.about",
-            "moment",
-            "moment.until",
-            "moment.about",
-            "safeguards");
+            "editors.copy",
+            "editors.paste",
+            "editors.delete",
+            "editors.zoom-in",
+            "editors.zoom-out",
+            "editors.fit",
+            "editors.minimap",
+            "editors.simulate",
+            "editors.no-drawing",
+            "editors.append",
+            "editors.name-lv",
+            "editors.name-en",
+            "editors.form",
+            "editors.deadline",
+            "editors.deadline-about",
+            "editors.authority",
+            "editors.role",
+            "editors.act",
+            "editors.act.about",
+            "editors.letter",
+            "editors.letter.about",
+            "editors.decision",
+            "editors.called",
+            "editors.sets",
+            "editors.sets.about",
+            "editors.result",
+            "editors.result.about",
+            "editors.moment",
+            "editors.moment.until",
+            "editors.moment.about",
+            "editors.safeguards");
 
     /** Steps of the palette; each has a name and a sentence. */
     private static final List<String> STEPS =
@@ -91,8 +91,9 @@ final class BpmnEditor extends ModelEditor {
     BpmnEditor() {
         super(Stream.of(
                         LABELS.stream(),
-                        STEPS.stream().flatMap(step -> Stream.of("step." + step, "step." + step + ".about")),
-                        LINT.stream().map(rule -> "lint." + rule))
+                        STEPS.stream()
+                                .flatMap(step -> Stream.of("editors.step." + step, "editors.step." + step + ".about")),
+                        LINT.stream().map(rule -> "editors.lint." + rule))
                 .flatMap(names -> names)
                 .toList());
     }

@@ -14,6 +14,6 @@ final class DmnEditor extends ModelEditor {
     private static final long serialVersionUID = 1L;
 
     DmnEditor() {
-        super(List.of("version-tag", "requirements", "no-decision"));
+        super(List.of("editors.version-tag", "editors.requirements", "editors.no-decision"));
     }
 }

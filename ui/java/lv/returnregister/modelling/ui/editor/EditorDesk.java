@@ -70,7 +70,11 @@ public class EditorDesk {
                 name -> name.equals(model.key())
                         ? text
                         : models.content(new ModelRef(ModelKind.LETTER, name)).orElseGet(() -> letters.shipped(name)));
-        return new LetterEditor.Page(preview.html(), preview.faults());
+        return new LetterEditor.Page(
+                preview.html(),
+                preview.faults().stream()
+                        .map(fault -> fault.in(Texts.language()))
+                        .toList());
     }
 
     private EditorVocabulary vocabulary(ModelCatalogue models) {

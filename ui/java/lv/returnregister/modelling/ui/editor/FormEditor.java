@@ -16,14 +16,14 @@ final class FormEditor extends ModelEditor {
 
     FormEditor() {
         super(List.of(
-                "no-json",
-                "no-form",
-                "form-register",
-                "form-labelEn",
-                "form-descriptionEn",
-                "form-textEn",
-                "form-legalSource",
-                "form-legalSourceEn",
-                "form-codeList"));
+                "editors.no-json",
+                "editors.no-form",
+                "editors.form-register",
+                "editors.form-labelEn",
+                "editors.form-descriptionEn",
+                "editors.form-textEn",
+                "editors.form-legalSource",
+                "editors.form-legalSourceEn",
+                "editors.form-codeList"));
     }
 }

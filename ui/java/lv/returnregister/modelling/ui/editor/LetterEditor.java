@@ -28,7 +28,7 @@ public final class LetterEditor extends ModelEditor {
     public record Page(String html, List<String> faults) {}
 
     LetterEditor() {
-        super(List.of("placeholder", "letter-text", "letter-page"));
+        super(List.of("editors.placeholder", "editors.letter-text", "editors.letter-page"));
         listen("rr-preview-wanted", TEXT, event -> show(detail(event, TEXT)));
     }
 

@@ -35,15 +35,25 @@ public abstract class ModelEditor extends Component implements HasSize {
     private static final String REASON = "event.detail.reason";
     private static final String TOOK = "event.detail.took";
 
+    private static final String PREFIX = "editors.";
+
     /** Texts every editor shows. */
-    private static final List<String> COMMON =
-            List.of("tools", "undo", "redo", "failed", "errors", "warnings", "error", "warning", "path");
+    private static final List<String> COMMON = List.of(
+            "editors.tools",
+            "editors.undo",
+            "editors.redo",
+            "editors.failed",
+            "editors.errors",
+            "editors.warnings",
+            "editors.error",
+            "editors.warning",
+            "editors.path");
 
     private String text = "";
     private boolean readOnly;
 
     /**
-     * @param labels names of the texts the editor shows, beside those of all editors
+     * @param labels keys of the texts the editor shows, beside those of all editors
      */
     ModelEditor(List<String> labels) {
         getElement().setProperty("language", Texts.language().getLanguage());
@@ -147,10 +157,10 @@ public abstract class ModelEditor extends Component implements HasSize {
         getElement().setProperty("text", text);
     }
 
-    /** Texts of the editors by their names, in the language of the page. */
-    static Map<String, String> labels(Stream<String> names) {
+    /** Texts in the language of the page, by their keys without what all keys of the editors begin with. */
+    static Map<String, String> labels(Stream<String> keys) {
         Map<String, String> labels = new LinkedHashMap<>();
-        names.forEach(name -> labels.put(name, Texts.text("editors." + name)));
+        keys.forEach(key -> labels.put(key.substring(PREFIX.length()), Texts.text(key)));
         return labels;
     }
 
