@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Templates of letters that administrators published in place of those of the release. */
+/** Published templates of letters as they stand in the database. */
 @Component
-public class LetterTexts {
+public class LetterTexts implements PublishedTemplates {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,7 +25,7 @@ public class LetterTexts {
                 "select template as name, content from documents_template");
     }
 
-    /** What is published now, by the name of the template. */
+    @Override
     public PublishedTexts.Edition current() {
         return published.current();
     }

@@ -8,7 +8,6 @@ import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.workflow.ModelDeployment;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ public class GoingLive {
                 transactions.executeWithoutResult(status -> versions.lock(id)
                         .filter(version -> version.state() == State.APPROVED)
                         .ifPresent(this::now));
-            } catch (ProcessEngineException | IllegalStateException refused) {
+            } catch (IllegalStateException refused) {
                 LOG.error("Version {} could not go live", id, refused);
                 transactions.executeWithoutResult(status -> versions.failed(id, String.valueOf(refused.getMessage())));
             }

@@ -17,6 +17,7 @@ import lv.returnregister.audit.AuditLog;
 import lv.returnregister.modelling.ModelVersion.Origin;
 import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.modelling.check.ModelIntake;
 import lv.returnregister.shared.Ids;
 import lv.returnregister.shared.Inputs;
 import lv.returnregister.shared.Rejection;
@@ -216,13 +217,18 @@ public class ModelLibrary {
      *
      * @param revision the one that was read before it was changed
      * @return the draft with its new revision
-     * @throws Rejection {@code draft-saved-meanwhile} when somebody else saved it since
+     * @throws Rejection {@code draft-saved-meanwhile} when somebody else saved it since; what {@link ModelIntake} refuses
      */
     @PreAuthorize("hasAuthority('models.edit')")
     public ModelVersion save(UUID id, int revision, String text) {
         ModelVersion draft = locked(id, State.DRAFT);
         if (draft.revision() != revision) {
             throw new Rejection(Violation.state("draft-saved-meanwhile", draft.savedBy()));
+        }
+        ModelRef model = draft.model();
+        if (model.kind() != ModelKind.LETTER) {
+            // A letter is typed as text and may be unfinished; what the other editors write is whole.
+            ModelIntake.read(model.kind(), model.fileName(), text);
         }
         versions.save(id, text, officer());
         return version(id);

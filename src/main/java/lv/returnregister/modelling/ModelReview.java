@@ -14,6 +14,7 @@ import lv.returnregister.shared.Violation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,7 @@ public class ModelReview {
 
     /** Visits every state a case can come to by a drawn process; takes up to a minute or two. */
     @PreAuthorize("hasAuthority('models.edit')")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Explored explore(UUID id) {
         ModelVersion version = version(id);
         String fingerprint = fingerprint(version);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -52,12 +53,17 @@ public class ModelDeployment {
      *
      * @param name of the deployment
      * @return the engine's id of each by the id of the process or decision
-     * @throws org.camunda.bpm.engine.ProcessEngineException when the engine or the gate of models refuses a file
+     * @throws IllegalStateException with the reason when the engine or the gate of models refuses a file
      */
     public Map<String, String> deploy(String name, Collection<File> files) {
         DeploymentBuilder deployment = repository.createDeployment().name(name);
         files.forEach(file -> deployment.addString(file.name(), file.text()));
-        DeploymentWithDefinitions deployed = deployment.deployWithResult();
+        DeploymentWithDefinitions deployed;
+        try {
+            deployed = deployment.deployWithResult();
+        } catch (ProcessEngineException refused) {
+            throw new IllegalStateException(refused.getMessage(), refused);
+        }
         Map<String, String> ids = new LinkedHashMap<>();
         Optional.ofNullable(deployed.getDeployedProcessDefinitions())
                 .ifPresent(all -> all.forEach(process -> ids.put(process.getKey(), process.getId())));

@@ -18,6 +18,7 @@ import lv.returnregister.workflow.forms.FormDefinition;
 import lv.returnregister.workflow.forms.FormDefinitions;
 import lv.returnregister.workflow.forms.FormField;
 import lv.returnregister.workflow.forms.FormGroup;
+import lv.returnregister.workflow.forms.PublishedForms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class FormsTest {
     private static final Map<String, Class<?>> OPENING =
             Map.of("register-ministers-ban/announce-ministers-ban", AnnounceMinistersBan.class);
 
-    private static final Map<String, FormDefinition> FORMS = new FormDefinitions().all();
+    private static final Map<String, FormDefinition> FORMS = new FormDefinitions(PublishedForms.NONE).all();
 
     @Test
     @DisplayName("every step has its form and every form its step")

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LetterTest {
 
     private static final LetterCatalogue CATALOGUE = new LetterCatalogue();
-    private static final LetterWriter WRITER = new LetterWriter(CATALOGUE);
+    private static final LetterWriter WRITER = new LetterWriter(CATALOGUE, PublishedTemplates.NONE);
     private static final LocalDate DATE = LocalDate.of(2026, 3, 2);
 
     static Stream<String> kinds() {

@@ -36,6 +36,7 @@ import lv.returnregister.workflow.forms.FormDefinitions;
 import lv.returnregister.workflow.forms.FormDrafts;
 import lv.returnregister.workflow.forms.FormValidator;
 import lv.returnregister.workflow.forms.Option;
+import lv.returnregister.workflow.forms.PublishedForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class FormViewTest {
 
     private FormView form(String key) {
         FormView form = new FormView(
-                new FormDefinitions().get(key),
+                new FormDefinitions(PublishedForms.NONE).get(key),
                 new FormView.Surroundings(
                         new FormValidator(list -> List.of(new Option("x", LocalizedText.of("x", "x")))),
                         drafts,

@@ -24,11 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import lv.returnregister.documents.LetterKind;
-import lv.returnregister.documents.LetterTexts;
+import lv.returnregister.documents.PublishedTemplates;
 import lv.returnregister.documents.UnfitLetterData;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.PublishedTexts;
@@ -42,7 +41,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -71,7 +69,7 @@ public class LetterWriter {
             Pattern.compile("(xmp:(?:CreateDate|ModifyDate|MetadataDate)(?:>|=\"))[^<\"]*");
 
     private final LetterCatalogue catalogue;
-    private final Supplier<PublishedTexts.Edition> published;
+    private final PublishedTemplates published;
     private final Map<LanguageIn, String> languageNames = new ConcurrentHashMap<>();
     private volatile Press press;
     private final List<Face> faces = List.of(
@@ -123,22 +121,12 @@ public class LetterWriter {
         }
     }
 
-    /** Writes from the templates of the release and those that administrators published in their place. */
-    @Autowired
-    public LetterWriter(LetterCatalogue catalogue, LetterTexts texts) {
-        this(catalogue, texts::current);
-    }
-
-    /** Writes from the templates of the release alone. */
-    public LetterWriter(LetterCatalogue catalogue) {
-        this(catalogue, () -> PublishedTexts.Edition.NONE);
-    }
-
     /**
+     * @param published what administrators published in place of templates of the release
      * @throws IllegalStateException when a template does not fit the values of its kind, naming every fault of every
      *     template: no letter with a hole is ever issued
      */
-    private LetterWriter(LetterCatalogue catalogue, Supplier<PublishedTexts.Edition> published) {
+    public LetterWriter(LetterCatalogue catalogue, PublishedTemplates published) {
         this.catalogue = catalogue;
         this.published = published;
         this.press = new Press(PublishedTexts.Edition.NONE);
@@ -186,7 +174,7 @@ public class LetterWriter {
     }
 
     private Press press() {
-        PublishedTexts.Edition edition = published.get();
+        PublishedTexts.Edition edition = published.current();
         Press known = press;
         if (known.edition != edition) {
             known = new Press(edition);

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.PublishedTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,32 +38,19 @@ public class FormDefinitions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, FormDefinition> shipped = new TreeMap<>();
-    private final Supplier<PublishedTexts.Edition> published;
+    private final PublishedForms published;
     private volatile Forms current;
 
     /** The forms of one edition of what is published. */
     private record Forms(PublishedTexts.@Nullable Edition edition, Map<String, FormDefinition> byKey) {}
 
-    /** Reads every form and asks the database for those that are published. */
-    @Autowired
-    public FormDefinitions(JdbcClient jdbc) {
-        this(new PublishedTexts(
-                jdbc,
-                "select count(*) as texts, max(since) as since from workflow_form",
-                "select form as name, content from workflow_form")::current);
-    }
-
-    /** The forms of the release alone. */
-    public FormDefinitions() {
-        this(() -> PublishedTexts.Edition.NONE);
-    }
-
     /**
      * Reads every form.
      *
+     * @param published what administrators published in place of forms of the release
      * @throws IllegalStateException naming the form and the part of it that cannot be read
      */
-    private FormDefinitions(Supplier<PublishedTexts.Edition> published) {
+    public FormDefinitions(PublishedForms published) {
         this.published = published;
         try {
             for (Resource file :
@@ -84,7 +68,7 @@ public class FormDefinitions {
     }
 
     private Map<String, FormDefinition> forms() {
-        PublishedTexts.Edition edition = published.get();
+        PublishedTexts.Edition edition = published.current();
         Forms known = current;
         if (known.edition() != edition) {
             Map<String, FormDefinition> forms = new TreeMap<>(shipped);

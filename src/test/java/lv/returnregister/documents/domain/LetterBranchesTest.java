@@ -21,6 +21,7 @@ import lv.returnregister.documents.LetterField.Need;
 import lv.returnregister.documents.LetterField.Type;
 import lv.returnregister.documents.LetterKind;
 import lv.returnregister.documents.LetterSamples;
+import lv.returnregister.documents.PublishedTemplates;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.TemplateEngine;
 
@@ -71,7 +72,7 @@ class LetterBranchesTest {
     }
 
     private static Set<String> write(Map<String, String> templates) {
-        LetterWriter writer = new LetterWriter(CATALOGUE);
+        LetterWriter writer = new LetterWriter(CATALOGUE, PublishedTemplates.NONE);
         TemplateEngine engine = LetterWriter.engine(templates::get);
         Set<String> seen = new TreeSet<>();
         for (LetterKind kind : CATALOGUE.kinds()) {

@@ -17,7 +17,9 @@ class LetterSketchTest {
 
     private static final LetterCatalogue CATALOGUE = new LetterCatalogue();
     private static final LetterSketch SKETCH = new LetterSketch(
-            CATALOGUE, new LetterWriter(CATALOGUE), Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
+            CATALOGUE,
+            new LetterWriter(CATALOGUE, PublishedTemplates.NONE),
+            Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void everyLetterIsShownInBothLanguages() {

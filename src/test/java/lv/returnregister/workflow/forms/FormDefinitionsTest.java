@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FormDefinitionsTest {
 
-    private final FormDefinitions forms = new FormDefinitions();
+    private final FormDefinitions forms = new FormDefinitions(PublishedForms.NONE);
 
     @Test
     void a_form_is_read_with_its_groups_rules_choices_and_conditions() {

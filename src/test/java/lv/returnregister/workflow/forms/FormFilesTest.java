@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every form in {@code forms/} is one an officer can work with in both languages. */
 class FormFilesTest {
 
-    private final FormDefinitions forms = new FormDefinitions();
+    private final FormDefinitions forms = new FormDefinitions(PublishedForms.NONE);
     private final Messages messages = new Messages();
     private final OptionSource lists = new ClassifierOptions(
             new Classifiers(java.time.Clock.fixed(java.time.Instant.parse("2026-03-02T10:00:00Z"), LegalTime.ZONE)));

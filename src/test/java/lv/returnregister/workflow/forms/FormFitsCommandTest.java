@@ -37,7 +37,7 @@ class FormFitsCommandTest {
             FormField.Type.CHECKBOX, Set.of(Boolean.class, boolean.class),
             FormField.Type.CHECKLIST, Set.of(List.class));
 
-    private final FormDefinitions forms = new FormDefinitions();
+    private final FormDefinitions forms = new FormDefinitions(PublishedForms.NONE);
 
     @Test
     void every_step_of_an_officer_has_a_form_and_every_field_has_a_place_in_its_command() throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FormValidatorTest {
 
-    private final FormDefinitions forms = new FormDefinitions();
+    private final FormDefinitions forms = new FormDefinitions(PublishedForms.NONE);
     private final OptionSource lists = list -> List.of(
             option("risk-of-absconding"),
             option("Daugavpils"),
