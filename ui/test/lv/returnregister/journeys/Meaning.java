@@ -27,10 +27,8 @@ final class Meaning {
 
     private static final String PROCESS_DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
 
-    private static final Set<String> DRAWINGS = Set.of(
-            PROCESS_DRAWING,
-            "http://www.omg.org/spec/DD/20100524/DC",
-            "http://www.omg.org/spec/DD/20100524/DI");
+    private static final Set<String> DRAWINGS =
+            Set.of(PROCESS_DRAWING, "http://www.omg.org/spec/DD/20100524/DC", "http://www.omg.org/spec/DD/20100524/DI");
 
     /** Attributes without an id at their element, with the value that holds anyway. */
     private static final Set<String> HOLDS_ANYWAY = Set.of("isSequential=false", "testBefore=false");
