@@ -69,7 +69,7 @@ class BanLengthJourney extends BrowserJourney {
         // And the replay names the case that would have got another length
         tab(author, "Kas mainītos");
         author.locator("#what-if-begin").click();
-        author.getByText("Izskatītas 0 no").first().waitFor();
+        author.getByText("Izskatīts: 0 no").first().waitFor();
         bean(CurrentOfficer.class).asRegister(() -> {
             bean(ReplayWorker.class).work(1000);
             return true;

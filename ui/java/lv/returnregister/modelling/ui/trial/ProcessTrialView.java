@@ -54,6 +54,9 @@ public final class ProcessTrialView extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a task says that has no time limit. */
+    private static final String NO_RULE = "none";
+
     private static final String VALUE_UNKNOWN = "walk-value-unknown";
 
     private final transient ModelRef model;
@@ -247,7 +250,7 @@ public final class ProcessTrialView extends Div {
         Span name = new Span(offer.name().in(Texts.language()));
         name.addClassName("rr-strong");
         Span about = new Span(Texts.text("trial.run.kind." + kind)
-                + (offer.rule().isEmpty() ? "" : " · " + Texts.text("trial.run.rule", offer.rule())));
+                + (offer.rule().isEmpty() || offer.rule().equals(NO_RULE) ? "" : " · " + Texts.text("trial.run.rule", offer.rule())));
         about.addClassName("rr-second");
         Div words = new Div(name, about);
         words.addClassName("rr-lines");

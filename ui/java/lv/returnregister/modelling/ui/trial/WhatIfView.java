@@ -95,7 +95,6 @@ public final class WhatIfView extends Div {
         this.exports = exports;
         this.clock = clock;
         addClassNames("rr-what-if", "rr-stack");
-        asOf.setHelperText(Texts.text("what-if.as-of.about"));
         begin.setId("what-if-begin");
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         progress.getElement().setAttribute("aria-live", "polite");
@@ -108,7 +107,10 @@ public final class WhatIfView extends Div {
         act.addClassName("rr-trial-keep");
         act.setVisible(mayBegin);
         asOf.setVisible(!ofRoads);
-        add(Card.titled(Texts.text("what-if.title"), null, about, act, progress), found);
+        Span whichDay = new Span(Texts.text("what-if.as-of.about"));
+        whichDay.addClassName("rr-second");
+        whichDay.setVisible(mayBegin && !ofRoads);
+        add(Card.titled(Texts.text("what-if.title"), null, about, act, whichDay, progress), found);
         LiveUpdates.follow(this, changes, Map.of(WhatIf.TOPIC, this::isMine), this::show);
         refresh();
     }
@@ -192,7 +194,7 @@ public final class WhatIfView extends Div {
                 : new StatusBadge(Tone.DONE, Texts.text("what-if.finished"));
     }
 
-    private static Card figures(String title, String explained, List<Count> counts, List<Shift> shifts, Replay replay) {
+    private Card figures(String title, String explained, List<Count> counts, List<Shift> shifts, Replay replay) {
         Span about = new Span(Texts.text(explained));
         about.addClassName("rr-second");
         Card card = Card.titled(Texts.text(title), null, about);
@@ -202,11 +204,12 @@ public final class WhatIfView extends Div {
             }
             return card;
         }
+        String counted = ofRoads ? "what-if.road.count" : "what-if.count";
         UnorderedList list = new UnorderedList();
         list.addClassName("rr-what-if-counts");
         counts.forEach(count -> {
             ListItem line = new ListItem(new StatusBadge(tone(count.outcome()), Texts.text(word(count.outcome()))));
-            line.add(new Span(Texts.text("what-if.count", count.answers(), count.cases())));
+            line.add(new Span(Texts.text(counted, count.answers(), count.cases())));
             list.add(line);
         });
         card.add(list);

@@ -200,7 +200,7 @@ class TrialViewsTest extends ScreenTest {
         view.refresh();
 
         assertThat(text(view))
-                .contains("izskatīts", "Izskatītas 1 no 1 atbildēm", "citas vērtības", "proposedMonths: 120 → 84");
+                .contains("izskatīts", "Izskatīts: 1 no 1", "citas vērtības", "proposedMonths: 120 → 84");
     }
 
     private void keep(Officer officer, String table, CaseId caseId) {
