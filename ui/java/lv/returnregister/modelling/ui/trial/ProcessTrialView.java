@@ -250,7 +250,9 @@ public final class ProcessTrialView extends Div {
         Span name = new Span(offer.name().in(Texts.language()));
         name.addClassName("rr-strong");
         Span about = new Span(Texts.text("trial.run.kind." + kind)
-                + (offer.rule().isEmpty() || offer.rule().equals(NO_RULE) ? "" : " · " + Texts.text("trial.run.rule", offer.rule())));
+                + (offer.rule().isEmpty() || offer.rule().equals(NO_RULE)
+                        ? ""
+                        : " · " + Texts.text("trial.run.rule", offer.rule())));
         about.addClassName("rr-second");
         Div words = new Div(name, about);
         words.addClassName("rr-lines");

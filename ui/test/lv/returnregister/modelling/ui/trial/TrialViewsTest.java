@@ -199,8 +199,7 @@ class TrialViewsTest extends ScreenTest {
         }
         view.refresh();
 
-        assertThat(text(view))
-                .contains("izskatīts", "Izskatīts: 1 no 1", "citas vērtības", "proposedMonths: 120 → 84");
+        assertThat(text(view)).contains("izskatīts", "Izskatīts: 1 no 1", "citas vērtības", "proposedMonths: 120 → 84");
     }
 
     private void keep(Officer officer, String table, CaseId caseId) {
