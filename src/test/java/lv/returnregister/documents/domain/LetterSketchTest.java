@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
 import lv.returnregister.documents.LetterPreviews.Preview;
+import lv.returnregister.documents.PublishedTemplates;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
