@@ -35,8 +35,9 @@ class BanNoticesTest extends CaseTest {
 
     @Test
     void a_ban_of_a_minister_that_pmlp_enters_from_paper_meets_both_clocks_by_the_entry() {
-        // given a decision of today, told two hours ago on paper
-        CaseId caseId = entered("national-security", today(), inHours(-2));
+        // given a decision that was told two hours ago on paper, on the day it was made
+        String told = inHours(-2);
+        CaseId caseId = entered("national-security", LocalDateTime.parse(told).toLocalDate(), told);
 
         // then it was told in time, and entered in time by this very act
         assertThat(clock(caseId, "minister-ban-told").state()).isEqualTo(DeadlineState.MET);

@@ -108,6 +108,11 @@ class ModelLibraryTest extends RegisterTest {
     void a_new_version_answers_for_what_comes_about_from_then_on_and_the_earlier_one_for_what_came_about_before() {
         putIntoForce(saved(dmn(60)), Transition.KEEP);
 
+        assertThat(repository.getDecisionModel(String.valueOf(
+                        by("anna", () -> library.versions(table)).getFirst().deployedId())))
+                .asString(StandardCharsets.UTF_8)
+                .as("deployed as it was saved")
+                .isEqualTo(dmn(60));
         LocalDate today = LegalTime.day(clock.instant());
         assertThat(months(today)).isEqualTo(60);
         assertThat(months(today.minusDays(1))).isEqualTo(36);

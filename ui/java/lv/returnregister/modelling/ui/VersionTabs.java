@@ -113,12 +113,14 @@ class VersionTabs {
      *
      * @param whenChanged redraws what is beside it
      * @param saved tells that and when the draft was saved
+     * @param chosen told the id of the element that is chosen in the drawing, empty when none is
      */
-    Component draw(String tab, ModelVersion version, Runnable whenChanged, Consumer<String> saved) {
+    Component draw(
+            String tab, ModelVersion version, Runnable whenChanged, Consumer<String> saved, Consumer<String> chosen) {
         UUID id = version.id();
         boolean edits = currentOfficer.get().may("models.edit");
         return switch (tab) {
-            case EDIT -> editor(version, whenChanged, saved);
+            case EDIT -> editor(version, whenChanged, saved, chosen);
             case CHECKS -> new ChecksTab(version, library, review, currentOfficer, whenChanged);
             case DIFFERENCE -> difference(version);
             case TRIAL -> trial(version, edits);
@@ -155,12 +157,14 @@ class VersionTabs {
     }
 
     /** What is drawn is saved at once and checked; who else saved meanwhile is not overwritten. */
-    private Component editor(ModelVersion version, Runnable whenChanged, Consumer<String> saved) {
+    private Component editor(
+            ModelVersion version, Runnable whenChanged, Consumer<String> saved, Consumer<String> chosen) {
         String text = library.content(version.id());
         ModelEditor editor = editors.editor(version.model(), live);
         editor.setSizeFull();
         editor.open(text);
         editor.setFindings(review.check(version.model(), text));
+        editor.addSelectionListener(selection -> chosen.accept(selection.element()));
         AtomicInteger revision = new AtomicInteger(version.revision());
         editor.addChangeListener(change -> {
             try {

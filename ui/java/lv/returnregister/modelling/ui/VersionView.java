@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelVersion;
 import lv.returnregister.modelling.ModelVersion.State;
@@ -54,20 +55,26 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient ModelTitles titles;
     private final transient VersionTabs tabs;
     private final transient VersionActs acts;
-    private final transient Conversations conversations;
+    private final transient CurrentOfficer currentOfficer;
     private final Div side = new Div();
+    private final Div known = new Div();
     private final Span saved = new Span();
     private String title = "";
     private @Nullable UUID id;
+    private @Nullable ConversationCard conversation;
 
     /** The address says which version. */
     public VersionView(
-            ModelLibrary library, ModelTitles titles, VersionTabs tabs, VersionActs acts, Conversations conversations) {
+            ModelLibrary library,
+            ModelTitles titles,
+            VersionTabs tabs,
+            VersionActs acts,
+            CurrentOfficer currentOfficer) {
         this.library = library;
         this.titles = titles;
         this.tabs = tabs;
         this.acts = acts;
-        this.conversations = conversations;
+        this.currentOfficer = currentOfficer;
         addClassName("rr-page");
         side.addClassNames("rr-cards", "rr-version-side");
         saved.addClassName("rr-second");
@@ -110,12 +117,18 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         back.getElement().setAttribute("router-link", true);
         saved.setText("");
         add(new Toolbar(title, VersionWords.badge(version), choice, saved).withActions(back));
-        Component shown = tabs.draw(tab, version, this::redraw, saved::setText);
+        Component shown = tabs.draw(tab, version, this::redraw, saved::setText, this::choose);
         Div main = new Div(shown);
         main.addClassName("rr-version-main");
         Div body = new Div(main, side);
         body.addClassName("rr-version-body");
         add(body);
+        conversation = new ConversationCard(
+                version,
+                library,
+                version.state().isOpen() && currentOfficer.get().may("models.edit"));
+        side.removeAll();
+        side.add(known, acts.card(version, this::reload), conversation);
         redraw();
     }
 
@@ -124,15 +137,22 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         return title + " · " + Texts.text("shell.brand");
     }
 
-    /** The cards beside the drawing, after something was saved, said or decided. */
+    /** What is known of the version and what was said, anew; what somebody types beside it stays. */
     private void redraw() {
-        side.removeAll();
-        if (id == null) {
-            return;
+        if (id != null) {
+            known.removeAll();
+            known.add(facts(library.version(id)));
         }
-        ModelVersion version = library.version(id);
-        side.add(facts(version), acts.card(version, this::reload));
-        side.add(conversations.card(version, this::redraw));
+        if (conversation != null) {
+            conversation.refresh();
+        }
+    }
+
+    /** An element was chosen in the drawing: what is said next is about it. */
+    private void choose(String chosen) {
+        if (conversation != null) {
+            conversation.about(chosen.isEmpty() ? null : chosen);
+        }
     }
 
     private void reload() {

@@ -1,0 +1,125 @@
+package lv.returnregister.modelling.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import lv.returnregister.ScreenTest;
+import lv.returnregister.access.Authority;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
+import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.modelling.ModelLibrary;
+import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.modelling.ModelReview;
+import lv.returnregister.modelling.ModelVersion;
+import lv.returnregister.shared.Rejection;
+import lv.returnregister.workflow.ui.ProcessDiagram;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of a version: a process the law forbids is refused with the way that leads there. */
+class VersionViewTest extends ScreenTest {
+
+    @Autowired
+    private ModelLibrary library;
+
+    @Autowired
+    private ModelReview review;
+
+    private @Nullable Officer administrator;
+    private @Nullable ModelVersion version;
+
+    @BeforeEach
+    void a_draft_of_the_road_of_a_case() {
+        administrator = officer(Authority.PMLP, "PMLP", Role.ADMINISTRATOR);
+        ModelRef road = new ModelRef(ModelKind.PROCESS, "returnCase");
+        version = by(() -> library.draft(library.versions(road).getFirst().id()));
+    }
+
+    @AfterEach
+    void the_draft_is_discarded() {
+        by(() -> {
+            library.discard(draft().id());
+            return true;
+        });
+    }
+
+    @Test
+    void removal_before_the_decision_is_served_is_refused_and_the_way_to_it_is_drawn() {
+        // Given a draft that leads from the decision straight to departure
+        String text = by(() -> library.content(draft().id()));
+        String changed = Pattern.compile(
+                        "(<bpmn:sequenceFlow id=\"takeDecisionToServeDecision\"[^>]*targetRef=\")serveDecision\"")
+                .matcher(text)
+                .replaceFirst("$1depart\"");
+        assertThat(changed).isNotEqualTo(text);
+        by(() -> library.save(draft().id(), draft().revision(), changed));
+
+        // When its states were explored
+        by(() -> review.explore(draft().id()));
+
+        // Then it cannot be submitted
+        assertThatThrownBy(() -> by(() -> {
+                    library.submit(draft().id(), "Īsāks ceļš.");
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.names("model-has-errors")).isTrue());
+
+        // And the page draws the way by which a case would come there
+        open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=checks");
+        Button way = _find(Button.class).stream()
+                .filter(button -> button.getText().startsWith("Rādīt ceļu"))
+                .findFirst()
+                .orElseThrow();
+        _click(way);
+        assertThat(_get(ProcessDiagram.class)
+                        .getElement()
+                        .getChildren()
+                        .map(drawn -> String.valueOf(drawn.getPropertyRaw("passed")))
+                        .toList()
+                        .toString())
+                .contains("takeDecisionToServeDecision", "depart")
+                .doesNotContain("\"serveDecision\"");
+    }
+
+    @Test
+    void what_is_said_of_a_version_is_kept_and_the_field_is_free_again() {
+        open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=checks");
+        TextArea words = _find(TextArea.class).stream()
+                .filter(area -> "comment".equals(area.getElement().getAttribute("data-field")))
+                .findFirst()
+                .orElseThrow();
+        words.setValue("Vai termiņš ir pareizs?");
+        _click(_get(Button.class, spec -> spec.withId("say")));
+
+        assertThat(by(() -> library.comments(draft().id())))
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.words()).isEqualTo("Vai termiņš ir pareizs?"));
+        assertThat(words.getValue()).isEmpty();
+    }
+
+    private ModelVersion draft() {
+        return Objects.requireNonNull(version);
+    }
+
+    private Officer administrator() {
+        return Objects.requireNonNull(administrator);
+    }
+
+    private <T> T by(Callable<T> work) {
+        return currentOfficer.as(administrator(), work);
+    }
+}
