@@ -321,7 +321,12 @@ public class ModelLibrary {
                 versions.content(earlier),
                 words("reason", reason),
                 officer());
-        versions.approved(id, officer(), clock.instant(), Transition.CHANGE);
+        // A table that was wrong is put right for running cases too; a process goes on as it began.
+        versions.approved(
+                id,
+                officer(),
+                clock.instant(),
+                version.model().kind() == ModelKind.DECISION ? Transition.CHANGE : Transition.KEEP);
         goingLive.now(version(id));
         ModelVersion back = version(id);
         record("model-put-back", back, Map.of("earlier", version.number(), "reason", reason.strip()));

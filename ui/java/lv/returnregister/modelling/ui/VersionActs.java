@@ -96,8 +96,10 @@ class VersionActs {
             transition.setValue(Transition.KEEP);
             transition.getElement().setAttribute("data-field", "transition");
             card.add(from);
-            if (version.model().kind() == ModelKind.PROCESS || version.model().kind() == ModelKind.DECISION) {
+            if (version.model().kind() == ModelKind.DECISION) {
                 card.add(transition);
+            } else if (version.model().kind() == ModelKind.PROCESS) {
+                card.add(second("library.running-cases.process"));
             }
             card.add(foot(primary(
                     "library.approve",
