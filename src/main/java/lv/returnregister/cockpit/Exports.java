@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a table of the cockpit, or of what a changed law or model does to the cases, into a file. What leaves the Register is a look like any other: the audit log says who took
- * which figures, asked how, and how many rows.
+ * Writes a table of the cockpit, or of what a changed law or model does to the cases, into a file. What leaves the Register is
+ * a look like any other: the audit log says who took which figures, asked how, and how many rows.
  */
 @Service
 @Transactional

@@ -12,26 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lv.returnregister.modelling.check.ModelXml;
 import org.w3c.dom.Element;
 
 /** What makes a diagram readable, measured on its drawn shapes and lines. Each finding begins with its rule. */
 final class LayoutRules {
-
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
 
     /** Pixels within which a line's end still touches its shape. */
     private static final double TOUCH = 2;
@@ -56,7 +41,7 @@ final class LayoutRules {
                             .toList());
         }
         for (Element e : ModelXml.below(file.process())) {
-            if (BPMN.equals(e.getNamespaceURI()) && NODES.contains(e.getLocalName())) {
+            if (BPMN.equals(e.getNamespaceURI()) && ModelXml.NODES.contains(e.getLocalName())) {
                 nodes.put(id(e), e);
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,21 @@ public record ModelXml(Document document) {
     public static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+
+    /** What a road of a process passes. */
+    public static final Set<String> NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway");
 
     /**
      * Reads a text.

@@ -37,7 +37,10 @@ final class ProcessRules {
     private static final Set<String> ROLES = Set.of("officer", "signatory", "head", "supervisor");
     private static final String NONE = "none";
 
-    /** What a model may consist of. Scripts, listeners, connectors and send or receive tasks are simply not on the list. */
+    /**
+     * What a model may consist of beside its nodes. Scripts, listeners, connectors and send or receive tasks are simply not on
+     * the list, nor among the nodes.
+     */
     private static final Set<String> ALLOWED_ELEMENTS = Set.of(
             "definitions",
             "process",
@@ -47,18 +50,6 @@ final class ProcessRules {
             "property",
             "incoming",
             "outgoing",
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
             "sequenceFlow",
             "conditionExpression",
             "messageEventDefinition",
@@ -71,21 +62,6 @@ final class ProcessRules {
 
     private static final Set<String> ALLOWED_CAMUNDA_ATTRIBUTES = Set.of(
             "formKey", "expression", "resultVariable", "calledElementBinding", "historyTimeToLive", "versionTag");
-
-    /** What a road passes. */
-    static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
 
     private static final String WORD = "[a-z][A-Za-z]*";
     private static final String WORDS = "[a-z]+([A-Z][a-z]+)*";
@@ -154,7 +130,7 @@ final class ProcessRules {
     }
 
     static boolean isNode(Element e) {
-        return BPMN.equals(e.getNamespaceURI()) && NODES.contains(e.getLocalName());
+        return BPMN.equals(e.getNamespaceURI()) && ModelXml.NODES.contains(e.getLocalName());
     }
 
     private void node(Element e) {
@@ -257,7 +233,11 @@ final class ProcessRules {
     }
 
     private void allowedOnly(Element e) {
-        report.error("only-plain-elements", ALLOWED_ELEMENTS.contains(e.getLocalName()), place(e), e.getNodeName());
+        report.error(
+                "only-plain-elements",
+                ALLOWED_ELEMENTS.contains(e.getLocalName()) || ModelXml.NODES.contains(e.getLocalName()),
+                place(e),
+                e.getNodeName());
         NamedNodeMap attributes = e.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr a = (Attr) attributes.item(i);
