@@ -165,6 +165,10 @@ class VersionTabs {
         editor.open(text);
         editor.setFindings(review.check(version.model(), text));
         editor.addSelectionListener(selection -> chosen.accept(selection.element()));
+        editor.addRefusalListener(refused -> {
+            saved.accept(Texts.text("library.not-saved"));
+            Notifications.failed(refused.reason());
+        });
         AtomicInteger revision = new AtomicInteger(version.revision());
         editor.addChangeListener(change -> {
             try {

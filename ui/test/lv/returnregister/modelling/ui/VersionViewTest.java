@@ -6,11 +6,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.returnregister.ScreenTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
@@ -20,6 +24,8 @@ import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.ModelReview;
 import lv.returnregister.modelling.ModelVersion;
+import lv.returnregister.modelling.ui.editor.FromBrowser;
+import lv.returnregister.modelling.ui.editor.ModelEditor;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.workflow.ui.ProcessDiagram;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +115,30 @@ class VersionViewTest extends ScreenTest {
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.words()).isEqualTo("Vai termiņš ir pareizs?"));
         assertThat(words.getValue()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_cannot_be_kept_is_refused_in_words_and_the_draft_stays_as_it_was() {
+        String before = by(() -> library.content(draft().id()));
+        open(administrator(), VersionView.ROUTE + "/" + draft().id());
+
+        fromEditor("rr-model-changed", Map.of("event.detail.text", "x".repeat(20_000_001)));
+        assertThat(notes()).contains("Modelis nav saglabāts: tajā drīkst būt līdz 20 miljoniem rakstzīmju");
+        assertThat(_get(Span.class, spec -> spec.withId("saved")).getText()).isEqualTo("Nav saglabāts");
+
+        fromEditor("rr-model-unwritten", Map.of("event.detail.reason", "no parent given"));
+        assertThat(notes()).contains("redaktors to nevarēja uzrakstīt (no parent given)");
+        assertThat(by(() -> library.content(draft().id()))).isEqualTo(before);
+    }
+
+    private static void fromEditor(String event, Map<String, String> data) {
+        FromBrowser.tell(_get(ModelEditor.class).getElement(), event, data);
+    }
+
+    private static String notes() {
+        return NotificationsKt.getNotifications().stream()
+                .map(note -> note.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
     }
 
     private ModelVersion draft() {
