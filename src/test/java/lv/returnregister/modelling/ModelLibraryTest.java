@@ -21,12 +21,15 @@ import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.DecisionTables;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +47,12 @@ class ModelLibraryTest extends RegisterTest {
 
     @Autowired
     private ShippedModels shipped;
+
+    @Autowired
+    private LiveModels live;
+
+    @Autowired
+    private ModelReview review;
 
     @Autowired
     private DecisionTables tables;
@@ -229,6 +238,131 @@ class ModelLibraryTest extends RegisterTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(versions);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ModelKind.class,
+            names = {"PROCESS", "DECISION", "LETTER"})
+    void a_model_there_was_none_of_begins_without_faults_and_goes_live(ModelKind kind) {
+        ModelRef fresh = new ModelRef(kind, kind == ModelKind.LETTER ? word() + "_lv" : word());
+        try {
+            ModelVersion draft = begun(fresh);
+            String text = by("anna", () -> library.content(draft.id()));
+            assertThat(by("anna", () -> review.check(fresh, text))).isEmpty();
+            assertThat(by("anna", () -> library.shelves()))
+                    .filteredOn(shelf -> shelf.model().equals(fresh))
+                    .singleElement()
+                    .satisfies(shelf -> assertThat(shelf.live()).isNull())
+                    .satisfies(shelf -> assertThat(shelf.shown().id()).isEqualTo(draft.id()));
+            if (kind == ModelKind.PROCESS) {
+                assertThat(by("anna", () -> review.explore(draft.id())).findings())
+                        .isEmpty();
+            }
+
+            putIntoForce(draft, Transition.KEEP);
+
+            assertThat(live.content(fresh)).contains(text);
+            assertThat(version(draft).reason()).isEqualTo("Grozīts likums.");
+        } finally {
+            withdraw(fresh);
+        }
+    }
+
+    @Test
+    void a_form_for_a_task_the_register_knows_begins_with_what_its_answer_lacks_and_goes_live_once_it_is_asked() {
+        ModelRef known = new ModelRef(ModelKind.FORM, "correct-data/approve-correction");
+        ModelRef fresh = new ModelRef(ModelKind.FORM, word() + "/approve-correction");
+        try {
+            ModelVersion draft = begun(fresh);
+            assertThat(by("anna", () -> review.check(fresh, library.content(draft.id()))))
+                    .extracting(Finding::rule)
+                    .contains("form-field-place", "form-asks");
+
+            ModelVersion whole = by(
+                    "anna",
+                    () -> library.save(
+                            draft.id(), draft.revision(), shipped.content(known).orElseThrow()));
+            putIntoForce(whole, Transition.KEEP);
+
+            assertThat(live.content(fresh)).isEqualTo(shipped.content(known));
+        } finally {
+            withdraw(fresh);
+        }
+    }
+
+    @Test
+    void a_key_that_is_taken_or_is_no_word_is_refused_at_its_field() {
+        assertThatThrownBy(() -> begun(table))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(Violation.input("key", "model-key-taken", table.key())));
+        assertThatThrownBy(() -> new NewModel(ModelKind.FORM, "Extend ban", "Pagarināt", " ", "Likums."))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactlyInAnyOrder(
+                                        Violation.input("key", "model-key-form", "Extend ban"),
+                                        Violation.input("nameEn", "required")));
+    }
+
+    @Test
+    void a_release_brings_its_text_also_while_a_draft_is_under_way() {
+        ModelRef form = new ModelRef(ModelKind.FORM, "check-decision/check-return-decision");
+        ModelVersion before = by("anna", () -> library.versions(form)).getFirst();
+        ModelVersion draft = by("anna", () -> library.draft(before.id()));
+        try {
+            jdbc.sql("update modelling_version set sha256 = 'earlier release' where id = :id")
+                    .param("id", before.id())
+                    .update();
+            jdbc.sql("update modelling_shipped set sha256 = 'earlier release' where kind = 'FORM' and model = :model")
+                    .param("model", form.key())
+                    .update();
+
+            releaseIntake.afterSingletonsInstantiated();
+
+            ModelVersion taken = by("anna", () -> library.versions(form)).getFirst();
+            assertThat(taken.number()).isEqualTo(draft.number() + 1);
+            assertThat(taken.state()).isEqualTo(State.LIVE);
+            assertThat(version(before).state()).isEqualTo(State.RETIRED);
+            assertThat(version(draft).state()).isEqualTo(State.DRAFT);
+        } finally {
+            by("anna", () -> {
+                library.discard(draft.id());
+                return true;
+            });
+        }
+    }
+
+    private ModelVersion begun(ModelRef model) {
+        return by(
+                "anna",
+                () -> library.draft(
+                        new NewModel(model.kind(), model.key(), "Jauns modelis", "New & <model>", "Grozīts likums.")));
+    }
+
+    private static String word() {
+        return "fresh" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    }
+
+    /** Other tests look at the models of the release alone. */
+    private void withdraw(ModelRef model) {
+        jdbc.sql("update modelling_version set state = 'DISCARDED' where kind = :kind and model = :model")
+                .param("kind", model.kind().name())
+                .param("model", model.key())
+                .update();
+        jdbc.sql("delete from workflow_form where form = :model")
+                .param("model", model.key())
+                .update();
+        jdbc.sql("delete from documents_template where template = :model")
+                .param("model", model.key())
+                .update();
+        repository
+                .createDeploymentQuery()
+                .deploymentName(model.toString())
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     private ModelVersion draft() {
