@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.modelling.Finding;
@@ -68,6 +69,11 @@ class ChecksTab extends Div {
             add(diagram);
         }
         draw();
+    }
+
+    /** The page to talk over: {@code chosen} is told the element that was chosen in the drawing. */
+    Drawing drawing(Consumer<String> chosen) {
+        return version.model().kind() == ModelKind.PROCESS ? Drawing.of(this, diagram, chosen) : Drawing.none(this);
     }
 
     private void draw() {

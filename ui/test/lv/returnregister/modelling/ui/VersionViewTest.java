@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -104,10 +105,7 @@ class VersionViewTest extends ScreenTest {
     @Test
     void what_is_said_of_a_version_is_kept_and_the_field_is_free_again() {
         open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=checks");
-        TextArea words = _find(TextArea.class).stream()
-                .filter(area -> "comment".equals(area.getElement().getAttribute("data-field")))
-                .findFirst()
-                .orElseThrow();
+        TextArea words = comment();
         words.setValue("Vai termiņš ir pareizs?");
         _click(_get(Button.class, spec -> spec.withId("say")));
 
@@ -129,6 +127,44 @@ class VersionViewTest extends ScreenTest {
         fromEditor("rr-model-unwritten", Map.of("event.detail.reason", "no parent given"));
         assertThat(notes()).contains("redaktors to nevarēja uzrakstīt (no parent given)");
         assertThat(by(() -> library.content(draft().id()))).isEqualTo(before);
+    }
+
+    @Test
+    void an_element_chosen_in_the_drawing_is_talked_of_marked_and_found_again() {
+        // Given a comment on an element, and an auditor who reads the draft
+        by(() -> {
+            library.comment(draft().id(), "takeDecision", null, "Kas to paraksta?");
+            return true;
+        });
+        Officer reader = officer(Authority.PMLP, "PMLP", Role.AUDITOR);
+        open(reader, VersionView.ROUTE + "/" + draft().id());
+        Element drawing = _get(ProcessDiagram.class).getElement().getChild(0);
+        assertThat(drawing.getPropertyRaw("badges")).hasToString("{\"takeDecision\":\"1\"}");
+
+        // When the comment is clicked, its element is shown
+        _click(_get(Button.class, spec -> spec.withText("takeDecision")));
+        assertThat(drawing.getProperty("chosen")).isEqualTo("takeDecision");
+
+        // And an element that is clicked is what is talked of next
+        open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=checks");
+        drawing = _get(ProcessDiagram.class).getElement().getChild(0);
+        FromBrowser.tell(drawing, "rr-activity", Map.of("event.detail.id", "depart"));
+        assertThat(comment().getLabel()).contains("depart");
+        comment().setValue("Vai izbraukšana ir pēc paziņošanas?");
+        _click(_get(Button.class, spec -> spec.withId("say")));
+        assertThat(drawing.getPropertyRaw("badges").toString()).contains("\"depart\":\"1\"");
+
+        // And a page without a drawing leads to the one that has it
+        open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=difference");
+        _click(_get(Button.class, spec -> spec.withText("depart")));
+        assertThat(_get(ModelEditor.class).getElement().getProperty("chosen")).isEqualTo("depart");
+    }
+
+    private static TextArea comment() {
+        return _find(TextArea.class).stream()
+                .filter(area -> "comment".equals(area.getElement().getAttribute("data-field")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void fromEditor(String event, Map<String, String> data) {

@@ -58,7 +58,11 @@ public abstract class ModelEditor extends Component implements HasSize {
         getElement().setProperty("language", Texts.language().getLanguage());
         getElement().setPropertyMap("labels", labels(Stream.concat(COMMON.stream(), labels.stream())));
         listen("rr-model-changed", TEXT, event -> take(event, detail(event, TEXT)));
-        listen("rr-model-chosen", ELEMENT, event -> fireEvent(new ElementChosen(this, true, detail(event, ELEMENT))));
+        getElement()
+                .addEventListener(
+                        "rr-model-chosen", event -> fireEvent(new ElementChosen(this, true, detail(event, ELEMENT))))
+                .addEventData(ELEMENT)
+                .synchronizeProperty("chosen");
         listen("rr-model-unwritten", REASON, event -> refuse("editors.unwritten", detail(event, REASON)));
     }
 
