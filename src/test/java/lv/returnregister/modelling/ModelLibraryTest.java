@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,10 +20,18 @@ import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
 import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.modelling.trial.KeepScenario;
+import lv.returnregister.modelling.trial.ReplayWorker;
+import lv.returnregister.modelling.trial.Scenario;
+import lv.returnregister.modelling.trial.Scenarios;
+import lv.returnregister.modelling.trial.WhatIf;
+import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
+import lv.returnregister.workflow.TableHits;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A model is changed by one administrator, approved by another, and can be taken back; what it held for is kept. */
 class ModelLibraryTest extends RegisterTest {
@@ -53,6 +63,21 @@ class ModelLibraryTest extends RegisterTest {
 
     @Autowired
     private ModelReview review;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private WhatIf whatIf;
+
+    @Autowired
+    private ReplayWorker replays;
+
+    @Autowired
+    private TableHits hits;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private DecisionTables tables;
@@ -188,6 +213,74 @@ class ModelLibraryTest extends RegisterTest {
                         Rejection.class,
                         refused -> assertThat(refused.names("model-has-errors")).isTrue());
         assertThat(version(draft).state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void a_scenario_that_comes_out_otherwise_needs_a_comment_and_blocks_nothing_once_it_has_one() {
+        by("anna", () -> {
+            scenarios.keep(new KeepScenario(
+                    table,
+                    "Visiem 36 mēneši",
+                    Scenario.Given.facts(LegalTime.day(clock.instant()), Map.of()),
+                    Scenario.Expected.answer(Map.of("months", "36"))));
+            return true;
+        });
+        ModelVersion draft = saved(dmn(60));
+
+        assertThat(by("anna", () -> review.proved(draft.id())).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("scenarios-otherwise");
+                    assertThat(finding.message().lv()).contains("1 no 1", "Visiem 36 mēneši");
+                    assertThat(finding.message().en()).contains("1 of 1", "Visiem 36 mēneši");
+                });
+        assertThatThrownBy(() -> submit("anna", draft))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused ->
+                                assertThat(refused.names("warnings-unanswered")).isTrue());
+
+        by("anna", () -> {
+            library.comment(draft.id(), null, "scenarios-otherwise", "Grozīts IL 63. pants.");
+            return true;
+        });
+        putIntoForce(draft, Transition.KEEP);
+    }
+
+    @Test
+    void a_draft_that_was_not_replayed_over_what_was_decided_before_needs_a_comment() {
+        LocalDate today = LegalTime.day(clock.instant());
+        asRegister(() -> transactions.executeWithoutResult(status -> hits.keep(
+                new CaseId(UUID.randomUUID()),
+                new TableHit(
+                        table.key(),
+                        1,
+                        "1.0.0",
+                        "all",
+                        1,
+                        "Visiem (IL 63. pants).",
+                        null,
+                        today,
+                        Map.of(),
+                        Map.of("months", 36, "citation", "IL 63. p.", "transition", "keep")))));
+        jdbc.sql("update workflow_table_hit set replaced_at = now() where decision = :table")
+                .param("table", table.key())
+                .update();
+        ModelVersion draft = saved(dmn(60));
+        assertThat(proved(draft)).containsExactly("not-replayed");
+
+        by("anna", () -> whatIf.begin(table, dmn(60), today));
+        asRegister(() -> replays.work(1000));
+        assertThat(proved(draft)).isEmpty();
+
+        ModelVersion changed = by("anna", () -> library.save(draft.id(), draft.revision(), dmn(61)));
+        assertThat(proved(changed)).as("another text").containsExactly("not-replayed");
+    }
+
+    private List<String> proved(ModelVersion version) {
+        return by("anna", () -> review.proved(version.id())).findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -121,7 +121,7 @@ class VersionTabs {
         boolean edits = currentOfficer.get().may("models.edit");
         return switch (tab) {
             case EDIT -> editor(version, whenChanged, saved, chosen);
-            case CHECKS -> new ChecksTab(version, library, review, currentOfficer, whenChanged).drawing(chosen);
+            case CHECKS -> new ChecksTab(version, library, review, whatIf, currentOfficer, whenChanged).drawing(chosen);
             case DIFFERENCE -> Drawing.none(difference(version));
             case TRIAL -> Drawing.none(trial(version, edits));
             case WHAT_IF ->

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import lv.returnregister.modelling.ModelVersion;
 import lv.returnregister.modelling.ui.editor.FromBrowser;
 import lv.returnregister.modelling.ui.editor.ModelEditor;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shell.ui.Card;
 import lv.returnregister.workflow.ui.ProcessDiagram;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +161,45 @@ class VersionViewTest extends ScreenTest {
         open(administrator(), VersionView.ROUTE + "/" + draft().id() + "?tab=difference");
         _click(_get(Button.class, spec -> spec.withText("depart")));
         assertThat(_get(ModelEditor.class).getElement().getProperty("chosen")).isEqualTo("depart");
+    }
+
+    @Test
+    void what_the_scenarios_say_of_a_draft_is_shown_beside_its_checks_and_answered_there() {
+        ModelRef table = new ModelRef(ModelKind.DECISION, "entryBanTerm");
+        ModelVersion changed =
+                by(() -> library.draft(library.versions(table).getFirst().id()));
+        try {
+            String text = by(() -> library.content(changed.id()));
+            by(() -> library.save(
+                    changed.id(),
+                    changed.revision(),
+                    text.replace(
+                            "repeatedProposedMonthsAnswer\"><text>60<", "repeatedProposedMonthsAnswer\"><text>48<")));
+            open(administrator(), VersionView.ROUTE + "/" + changed.id() + "?tab=checks");
+            assertThat(proved()).contains("Ierakstītie scenāriji: kā gaidīts iznāk", "Citādi, nekā ierakstīts, iznāk");
+
+            TextField answer = _find(TextField.class).stream()
+                    .filter(field -> field.getParent()
+                            .flatMap(Component::getParent)
+                            .filter(line -> "scenarios-otherwise"
+                                    .equals(line.getElement().getAttribute("data-rule")))
+                            .isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            answer.setValue("Grozījumi IL 63. pantā.");
+            _click((Button)
+                    answer.getParent().orElseThrow().getChildren().toList().getLast());
+            assertThat(proved()).contains("Grozījumi IL 63. pantā.");
+        } finally {
+            by(() -> {
+                library.discard(changed.id());
+                return true;
+            });
+        }
+    }
+
+    private static String proved() {
+        return _get(Card.class, spec -> spec.withId("proved")).getElement().getTextRecursively();
     }
 
     private static TextArea comment() {
