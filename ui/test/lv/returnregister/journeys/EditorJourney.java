@@ -2,6 +2,7 @@ package lv.returnregister.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,6 +102,20 @@ class EditorJourney extends BrowserJourney {
         }
 
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void an_element_is_chosen_in_the_drawing_of_a_reader_by_a_click_and_the_ground_beside_it_chooses_none() {
+        open(desk, "models?kind=process&model=returnCase");
+        desk.locator("tr[data-version='1'] a").click();
+        // The page of the library draws the same process.
+        desk.locator(".rr-version-main rr-diagram[data-ready]").waitFor();
+
+        desk.locator("rr-diagram [data-element-id='takeDecision']").first().click();
+        desk.locator("rr-diagram [data-element-id='takeDecision'].rr-chosen").waitFor();
+
+        desk.locator("rr-diagram .djs-container > svg").click(new Locator.ClickOptions().setPosition(3, 3));
+        desk.waitForFunction("() => !document.querySelector('rr-diagram .rr-chosen')");
     }
 
     @Test

@@ -138,8 +138,7 @@ class ProcessTab implements CaseTab {
         private NativeButton chip(Trace trace) {
             String name = names.computeIfAbsent(
                     trace.definitionId,
-                    id -> ProcessModelText.of(models.xml(id, ProcessModels.Kind.PROCESS), Texts.language())
-                            .name());
+                    id -> ProcessModelText.of(models.xml(id), Texts.language()).name());
             NativeButton chip = new NativeButton(name, event -> choose(trace.definitionId));
             chip.getElement().setAttribute("data-process", trace.process);
             if (!trace.active.isEmpty()) {
@@ -160,7 +159,7 @@ class ProcessTab implements CaseTab {
                                     "aria-pressed",
                                     String.valueOf(definitionId.equals(
                                             chip.getElement().getAttribute("data-definition")))));
-            diagram.setXml(models.xml(definitionId, ProcessModels.Kind.PROCESS));
+            diagram.setXml(models.xml(definitionId));
             states();
         }
 

@@ -206,7 +206,7 @@ public class CaseOperationsView extends Div implements BeforeEnterObserver, HasD
         if (instance == null) {
             return;
         }
-        diagram.setXml(models.xml(instance.definitionId(), ProcessModels.Kind.PROCESS));
+        diagram.setXml(models.xml(instance.definitionId()));
         Div map = new Div(chips, diagram);
         map.addClassName("rr-operations-map");
         work.removeAll();

@@ -215,8 +215,8 @@ public class MigrationView extends Div implements BeforeEnterObserver, HasDynami
         if (drawing || from == null || to == null) {
             return;
         }
-        before.setXml(models.xml(from.id(), ProcessModels.Kind.PROCESS));
-        after.setXml(models.xml(to.id(), ProcessModels.Kind.PROCESS));
+        before.setXml(models.xml(from.id()));
+        after.setXml(models.xml(to.id()));
         elements = new LinkedHashMap<>(migrations.propose(from.id(), to.id()).elements());
         List<Candidate> all = migrations.candidates(from.id(), Filter.all());
         unit.setItems(all.stream()

@@ -89,7 +89,7 @@ final class ProcessMap extends Card {
         title.setText(name);
         getElement().setAttribute("aria-label", name);
         if (!drawn.equals(version.definitionId())) {
-            diagram.setXml(models.xml(version.definitionId(), ProcessModels.Kind.PROCESS));
+            diagram.setXml(models.xml(version.definitionId()));
             drawn = version.definitionId();
         }
         if (diagram.getParent().isEmpty()) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import lv.returnregister.deadline.Certainty;
 import lv.returnregister.deadline.DeadlineRules;
+import lv.returnregister.modelling.LiveModels;
+import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.safeguard.SafeguardTable;
-import lv.returnregister.workflow.ProcessModels;
-import lv.returnregister.workflow.ProcessModels.Kind;
-import lv.returnregister.workflow.ProcessModels.Model;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -20,9 +20,9 @@ class UnconfirmedLaw {
 
     private final SafeguardTable safeguards;
     private final DeadlineRules deadlines;
-    private final ProcessModels models;
+    private final LiveModels models;
 
-    UnconfirmedLaw(SafeguardTable safeguards, DeadlineRules deadlines, ProcessModels models) {
+    UnconfirmedLaw(SafeguardTable safeguards, DeadlineRules deadlines, LiveModels models) {
         this.safeguards = safeguards;
         this.deadlines = deadlines;
         this.models = models;
@@ -61,15 +61,16 @@ class UnconfirmedLaw {
                         rule.id(),
                         rule.title(language),
                         rule.citation().in(language))));
-        models.latest().stream()
-                .filter(model -> model.kind() == Kind.DECISION)
-                .sorted(Comparator.comparing(Model::key))
-                .forEach(model -> rows(model, language, rules));
+        models.all().stream()
+                .filter(model -> model.kind() == ModelKind.DECISION)
+                .sorted(Comparator.comparing(ModelRef::key))
+                .forEach(model -> models.content(model).ifPresent(text -> rows(model, text, language, rules)));
         return rules;
     }
 
-    private void rows(Model model, Locale language, List<Rule> rules) {
-        for (Element table : DecisionTableView.children(root(model), "decision").stream()
+    private static void rows(ModelRef model, String text, Locale language, List<Rule> rules) {
+        Element root = DecisionTableView.parse(text).getDocumentElement();
+        for (Element table : DecisionTableView.children(root, "decision").stream()
                 .flatMap(decision -> DecisionTableView.children(decision, "decisionTable").stream())
                 .toList()) {
             List<Element> outputs = DecisionTableView.children(table, "output");
@@ -92,10 +93,6 @@ class UnconfirmedLaw {
                 }
             }
         }
-    }
-
-    private Element root(Model model) {
-        return DecisionTableView.parse(models.xml(model.id(), Kind.DECISION)).getDocumentElement();
     }
 
     private static Optional<String> value(List<Element> outputs, Element row, String name) {

@@ -25,8 +25,7 @@ public class ModelNames {
     public ProcessModelText of(String definitionId) {
         Locale language = Texts.language();
         return known.computeIfAbsent(
-                new Key(definitionId, language),
-                key -> ProcessModelText.of(models.xml(definitionId, ProcessModels.Kind.PROCESS), language));
+                new Key(definitionId, language), key -> ProcessModelText.of(models.xml(definitionId), language));
     }
 
     /** The name of an element of a version. */

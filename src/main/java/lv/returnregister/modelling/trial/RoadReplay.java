@@ -178,8 +178,7 @@ class RoadReplay implements ReplayWork {
     }
 
     private ProcessShape shape(ModelRef model, String definitionId) {
-        return deployed.computeIfAbsent(
-                definitionId, id -> ProcessShape.read(model.key(), models.xml(id, ProcessModels.Kind.PROCESS)));
+        return deployed.computeIfAbsent(definitionId, id -> ProcessShape.read(model.key(), models.xml(id)));
     }
 
     private static String written(Place place) {

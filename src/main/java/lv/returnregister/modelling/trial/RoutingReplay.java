@@ -134,9 +134,7 @@ class RoutingReplay implements ReplayWork {
     }
 
     private ProcessShape shape(Task task) {
-        return deployed.computeIfAbsent(
-                task.definitionId(),
-                id -> ProcessShape.read(task.process(), models.xml(id, ProcessModels.Kind.PROCESS)));
+        return deployed.computeIfAbsent(task.definitionId(), id -> ProcessShape.read(task.process(), models.xml(id)));
     }
 
     private static String written(Place place) {
