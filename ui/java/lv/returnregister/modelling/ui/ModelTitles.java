@@ -9,6 +9,7 @@ import lv.returnregister.documents.LetterPreviews;
 import lv.returnregister.modelling.LiveModels;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.shell.Messages;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.workflow.StepNames;
 import lv.returnregister.workflow.ui.ProcessModelText;
@@ -18,17 +19,19 @@ import org.w3c.dom.Element;
 
 /**
  * What models are called in the language of the page: processes and tables by their own names, a form by the task it belongs
- * to, a letter by its kind.
+ * to or the act it is asked for, a letter by its kind.
  */
 @Component
 class ModelTitles {
 
     private final LiveModels live;
     private final LetterPreviews letters;
+    private final Messages messages;
 
-    ModelTitles(LiveModels live, LetterPreviews letters) {
+    ModelTitles(LiveModels live, LetterPreviews letters, Messages messages) {
         this.live = live;
         this.letters = letters;
+        this.messages = messages;
     }
 
     /** The names of the given models. */
@@ -57,11 +60,14 @@ class ModelTitles {
                 english()
                         ? words(model.key())
                         : live.content(model).map(ModelTitles::decision).orElse(model.key());
-            case FORM ->
-                tasks.getOrDefault(
-                        model.key(), words(StepNames.camel(model.key().replaceFirst("^.*/", ""))));
+            case FORM -> tasks.containsKey(model.key()) ? tasks.get(model.key()) : act(model.key());
             case LETTER -> letter(model.key());
         };
+    }
+
+    private String act(String key) {
+        String step = key.replaceFirst("^.*/", "");
+        return messages.find(Texts.language(), "step." + step).orElseGet(() -> words(StepNames.camel(step)));
     }
 
     private String letter(String key) {
