@@ -94,7 +94,7 @@ export abstract class ModelEditorElement extends HTMLElement {
       this.locked = value;
       this.classList.toggle('rr-readonly', value);
       // What may be changed decides which parts of a library are there at all.
-      void this.rest().then(() => this.open());
+      void this.rest();
     }
   }
 
@@ -318,15 +318,20 @@ export abstract class ModelEditorElement extends HTMLElement {
     }
   }
 
-  /** Keeps the text as it is and gives up the editor. */
+  /** Keeps the text as it is and gives up the editor; one that is in the document by then begins anew. */
   private rest(): Promise<void> {
+    // What is being opened now; what is asked for later waits for this rest, which must not wait for it in turn.
+    const opening = this.opening;
     this.resting = this.resting.then(async () => {
-      await this.opening?.catch(() => undefined);
+      await opening?.catch(() => undefined);
       if (this.isOpen) {
         await this.flush();
         this.stopSafely();
         this.opened = undefined;
         delete this.dataset.ready;
+      }
+      if (this.isConnected) {
+        void this.open();
       }
     });
     return this.resting;

@@ -13,6 +13,7 @@ import lv.returnregister.modelling.LiveModels;
 import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.shell.Messages;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.workflow.StepNames;
 import lv.returnregister.workflow.ui.ProcessModelText;
@@ -22,7 +23,7 @@ import org.w3c.dom.Element;
 
 /**
  * What models are called in the language of the page: processes and tables by their own names, a form by the task it belongs
- * to, a letter by its kind.
+ * to or the act it is asked for, a letter by its kind.
  */
 @Component
 class ModelTitles {
@@ -35,11 +36,13 @@ class ModelTitles {
     private final ModelLibrary library;
     private final LiveModels live;
     private final LetterPreviews letters;
+    private final Messages messages;
 
-    ModelTitles(ModelLibrary library, LiveModels live, LetterPreviews letters) {
+    ModelTitles(ModelLibrary library, LiveModels live, LetterPreviews letters, Messages messages) {
         this.library = library;
         this.live = live;
         this.letters = letters;
+        this.messages = messages;
     }
 
     /** The names of the given models. */
@@ -68,10 +71,14 @@ class ModelTitles {
                 english()
                         ? StepNames.words(model.key())
                         : library.text(model).map(ModelTitles::decision).orElse(model.key());
-            case FORM ->
-                tasks.getOrDefault(model.key(), StepNames.words(model.key().replaceFirst("^.*/", "")));
+            case FORM -> tasks.containsKey(model.key()) ? tasks.get(model.key()) : act(model.key());
             case LETTER -> letter(model);
         };
+    }
+
+    private String act(String key) {
+        String step = key.replaceFirst("^.*/", "");
+        return messages.find(Texts.language(), "step." + step).orElseGet(() -> StepNames.words(step));
     }
 
     /** A letter nobody issues yet is called by its first heading. */
