@@ -49,7 +49,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Where the view is; the id of the version follows. */
     public static final String ROUTE = "models/version";
 
-    private static final String TAB = "tab";
+    static final String TAB = "tab";
 
     private final transient ModelLibrary library;
     private final transient ModelTitles titles;
