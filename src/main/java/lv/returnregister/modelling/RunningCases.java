@@ -81,6 +81,11 @@ public class RunningCases {
         public Attempt {
             batches = List.copyOf(batches);
         }
+
+        /** Whether cases are still being worked on with the text the version has now. */
+        public boolean isUnderWay() {
+            return isCurrent && !progress.isOver();
+        }
     }
 
     /** How many instances run on which version of a process, by its number, the newest first; 0 are older than the library. */
@@ -143,11 +148,9 @@ public class RunningCases {
             throw new Rejection(
                     Violation.state("version-in-state", version.state().name()));
         }
-        find(id, Kind.REHEARSAL)
-                .filter(attempt -> attempt.isCurrent() && !attempt.progress().isOver())
-                .ifPresent(running -> {
-                    throw new Rejection(Violation.state("rehearsal-runs"));
-                });
+        find(id, Kind.REHEARSAL).filter(Attempt::isUnderWay).ifPresent(running -> {
+            throw new Rejection(Violation.state("rehearsal-runs"));
+        });
         String process = version.model().key();
         List<UUID> batches = takeovers.rehearse(
                 DraftRehearsal.KIND,

@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lv.returnregister.cockpit.Batches;
 import lv.returnregister.cockpit.Takeovers.Outcome;
@@ -68,9 +69,9 @@ class RunningCasesTab extends Div {
     private void draw() {
         removeAll();
         add(versions());
-        if (version.state().isOpen()
-                || running.find(version.id(), Kind.REHEARSAL).isPresent()) {
-            add(rehearsal());
+        Optional<Attempt> rehearsal = running.find(version.id(), Kind.REHEARSAL);
+        if (version.state().isOpen() || rehearsal.isPresent()) {
+            add(rehearsal(rehearsal));
         }
         running.find(version.id(), Kind.TAKEOVER).ifPresent(takeover -> {
             Card card = Card.titled(Texts.text("running.takeover"), null, second(Texts.text("running.takeover.about")));
@@ -94,19 +95,17 @@ class RunningCasesTab extends Div {
         return card;
     }
 
-    private Card rehearsal() {
+    private Card rehearsal(Optional<Attempt> last) {
         Card card = Card.titled(Texts.text("running.rehearsal"), null, second(Texts.text("running.rehearsal.about")));
         card.setId("rehearsal");
         if (mayRehearse) {
             Button rehearse = new Button(Texts.text("running.rehearse"), click -> rehearse());
             rehearse.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             rehearse.setId("rehearse");
-            rehearse.setEnabled(running.find(version.id(), Kind.REHEARSAL)
-                    .map(attempt -> !attempt.isCurrent() || attempt.progress().isOver())
-                    .orElse(true));
+            rehearse.setEnabled(last.filter(Attempt::isUnderWay).isEmpty());
             card.add(new Div(rehearse));
         }
-        running.find(version.id(), Kind.REHEARSAL).ifPresent(attempt -> {
+        last.ifPresent(attempt -> {
             card.add(second(Texts.text("running.begun", Dates.minute(attempt.begunAt()), attempt.begunBy())));
             tell(card, attempt, "running.rehearsed");
         });
