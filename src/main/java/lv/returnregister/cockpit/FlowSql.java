@@ -16,23 +16,26 @@ final class FlowSql {
 
     /**
      * Tokens come: id, instance, task, process, version, activity, kind, authority and unit of a task, moment, place. All
-     * but tasks are their instance's unit's, which only a case that moved has to say anew.
+     * are their instance's unit's but tasks of another one; only these, and what comes in a case that moved, have to say
+     * so.
      */
     static final String COME = """
-            with come as (
-                insert into cockpit_token (id, instance_id, task_id, process, definition_id, activity, kind, case_id,
-                    authority, unit, since, place)
+            with placed as (
                 select c.id, c.instance_id, c.task_id, c.process, c.definition_id, c.activity, c.kind, i.case_id,
-                    coalesce(c.authority, i.authority), coalesce(c.unit, i.unit), c.at::timestamptz, c.place::bigint
+                    coalesce(c.authority, i.authority) as authority, coalesce(c.unit, i.unit) as unit,
+                    c.at::timestamptz as since, c.place::bigint as place,
+                    i.moved or c.authority <> i.authority or c.unit <> i.unit as told
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::text[], ?::text[], ?::text[])
                     as c (id, instance_id, task_id, process, definition_id, activity, kind, authority, unit, at, place)
-                join cockpit_instance i on i.id = c.instance_id
-                returning id, instance_id, kind, authority, unit, since)
+                join cockpit_instance i on i.id = c.instance_id),
+            come as (
+                insert into cockpit_token (id, instance_id, task_id, process, definition_id, activity, kind, case_id,
+                    authority, unit, since, place)
+                select id, instance_id, task_id, process, definition_id, activity, kind, case_id, authority, unit, since,
+                    place from placed)
             insert into cockpit_fact (subject, kind, at, authority, unit)
-            select c.id, 'PLACED', c.since, c.authority, c.unit
-            from come c join cockpit_instance i on i.id = c.instance_id
-            where c.kind = 'TASK' or i.moved""";
+            select id, 'PLACED', since, authority, unit from placed where told""";
 
     /** A case goes to another unit: authority, unit, case, authority, unit, moment. */
     static final String MOVE = """
