@@ -3,6 +3,7 @@ package lv.returnregister.modelling.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -35,6 +36,7 @@ import lv.returnregister.shell.ui.Tone;
 import lv.returnregister.workflow.ui.ModelNames;
 
 /** How many cases run on which version of a process, whether they would follow this one, and how they did. */
+@CssImport("./styles/operations.css")
 class RunningCasesTab extends Div {
 
     private static final long serialVersionUID = 1L;
