@@ -2,6 +2,7 @@ package lv.returnregister.cockpit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lv.returnregister.shared.CaseId;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work on many cases, done in the background one after the other.
  *
- * @param kind what is done: {@code retry}, {@code rehearse}, {@code migrate}
+ * @param kind what is done: {@code retry}, {@code rehearse}, {@code rehearse-draft}, {@code migrate}
  * @param title what it is about: the group of failures, or the process and its versions
  * @param parameters what its work has to know
  * @param reason why, as its supervisor wrote it
@@ -53,7 +54,11 @@ public record Batch(
     public enum Verdict {
         WAITING,
         DONE,
-        FAILED
+        FAILED;
+
+        static Verdict of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**

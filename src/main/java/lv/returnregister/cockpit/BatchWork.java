@@ -1,7 +1,7 @@
 package lv.returnregister.cockpit;
 
 /** What is done to each item of one kind of batch. It brings its own transaction and may be tried twice. */
-interface BatchWork {
+public interface BatchWork {
 
     /** The kind of batch. */
     String kind();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.audit.AuditLog;
@@ -78,6 +79,18 @@ public class Batches {
     /** What a batch works on: the case and the engine's id of its job or process instance. */
     public record Subject(CaseId caseId, String id) {}
 
+    /**
+     * Whose a batch is.
+     *
+     * @param authority whose supervisors see it
+     * @param approvedBy who has agreed to it already, absent while nobody has
+     */
+    record Hands(
+            Authority authority,
+            String unit,
+            String startedBy,
+            @Nullable String approvedBy) {}
+
     /** Begins a batch; the work is done in the background, once a second supervisor has agreed where one is needed. */
     UUID begin(
             String kind,
@@ -86,31 +99,62 @@ public class Batches {
             String reason,
             boolean needsSecond,
             List<Subject> subjects) {
+        Officer officer = currentOfficer.get();
+        Hands hands = new Hands(officer.authority(), officer.unit(), officer.signInName(), null);
+        return begin(kind, title, parameters, reason, hands, needsSecond, subjects);
+    }
+
+    /** Begins a batch for others. */
+    UUID begin(
+            String kind,
+            String title,
+            Map<String, String> parameters,
+            String reason,
+            Hands hands,
+            boolean needsSecond,
+            List<Subject> subjects) {
         if (subjects.isEmpty()) {
             throw new Rejection(Violation.state("batch-empty"));
         }
-        Officer officer = currentOfficer.get();
         UUID id = Ids.next();
+        boolean isApproved = hands.approvedBy() != null;
+        Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                 insert into cockpit_batch (id, kind, title, parameters, reason, authority, unit, started_by, started_at,
-                    needs_second)
-                values (:id, :kind, :title, cast(:parameters as jsonb), :reason, :authority, :unit, :by, :at, :second)""")
+                    needs_second, approved, decided_by, decided_at)
+                values (:id, :kind, :title, cast(:parameters as jsonb), :reason, :authority, :unit, :by, :at, :second,
+                    :approved, :approver, cast(:decided as timestamptz))""")
                 .param("id", id)
                 .param("kind", kind)
                 .param("title", title)
                 .param("parameters", json.writeValueAsString(parameters))
                 .param("reason", reason)
-                .param("authority", officer.authority().name())
-                .param("unit", officer.unit())
-                .param("by", officer.signInName())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("authority", hands.authority().name())
+                .param("unit", hands.unit())
+                .param("by", hands.startedBy())
+                .param("at", now)
                 .param("second", needsSecond)
+                .param("approved", isApproved ? true : null)
+                .param("approver", hands.approvedBy())
+                .param("decided", isApproved ? now : null)
                 .update();
         addItems(id, subjects);
         audit.act(
                 "batches." + kind,
                 id.toString(),
-                Map.of("title", title, "reason", reason, "items", subjects.size(), "needsSecond", needsSecond));
+                Map.of(
+                        "title",
+                        title,
+                        "reason",
+                        reason,
+                        "items",
+                        subjects.size(),
+                        "needsSecond",
+                        needsSecond,
+                        "startedBy",
+                        hands.startedBy(),
+                        "approvedBy",
+                        isApproved ? hands.approvedBy() : ""));
         changes.publish(TOPIC, id.toString());
         return id;
     }
@@ -200,16 +244,33 @@ public class Batches {
         changes.publish(TOPIC, batch.id().toString());
     }
 
+    /** What waits of a batch is not done any more, for this reason; an item somebody works on comes out as it does. */
+    void stop(UUID id, Violation why) {
+        jdbc.sql("""
+                update cockpit_batch_item set state = 'failed', verdict = cast(:verdict as jsonb), done_at = :at
+                where batch_id = :id and position in (select position from cockpit_batch_item
+                    where batch_id = :id and state = 'waiting' for update skip locked)""")
+                .param("verdict", json.writeValueAsString(List.of(why)))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        finish(id);
+    }
+
     /** The batch is over when no item waits any more; returns whether it is. */
     boolean finish(Batch batch) {
+        return finish(batch.id());
+    }
+
+    private boolean finish(UUID id) {
         int finished = jdbc.sql("""
                 update cockpit_batch set finished_at = :at where id = :id and finished_at is null and not exists (
                     select 1 from cockpit_batch_item where batch_id = :id and state = 'waiting')""")
                 .param("at", Timestamp.from(clock.instant()))
-                .param("id", batch.id())
+                .param("id", id)
                 .update();
         if (finished > 0) {
-            changes.publish(TOPIC, batch.id().toString());
+            changes.publish(TOPIC, id.toString());
         }
         return finished > 0;
     }
@@ -259,7 +320,7 @@ public class Batches {
                 row.getInt("position"),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("subject"),
-                Batch.Verdict.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                Batch.Verdict.of(row.getString("state")),
                 verdict == null ? List.of() : json.readValue(verdict, new TypeReference<List<Violation>>() {}),
                 moment(row, "done_at"));
     }

@@ -18,6 +18,7 @@ public interface CaseSheets {
      * @param number as written on letters
      * @param stage where it stands, in words
      * @param route where it is shown, without a leading slash
+     * @param authorities the one that found it and the one that decides it, in this order
      * @param units the units that found it and decide it; the name of an authority where no unit is named
      */
     record Sheet(
@@ -32,6 +33,11 @@ public interface CaseSheets {
         public Sheet {
             authorities = List.copyOf(authorities);
             units = List.copyOf(units);
+        }
+
+        /** The authority that decides it. */
+        public Authority decidedBy() {
+            return authorities.getLast();
         }
 
         /** Whether the officer's authority found or decides it. */

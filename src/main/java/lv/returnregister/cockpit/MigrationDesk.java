@@ -166,7 +166,7 @@ public class MigrationDesk {
                 .toList();
         return batches.begin(
                 kind,
-                plan.source() + " → " + plan.target(),
+                MigrationWork.title(plan.source(), plan.target()),
                 Map.of(MigrationWork.PLAN, json.writeValueAsString(plan)),
                 reason,
                 needsSecond,

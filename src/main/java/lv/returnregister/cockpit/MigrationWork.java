@@ -19,6 +19,8 @@ final class MigrationWork implements BatchWork {
     /** Name of the parameter that holds the plan. */
     static final String PLAN = "plan";
 
+    private static final String ARROW = " → ";
+
     private final String kind;
     private final ModelMigrations migrations;
     private final ApplicationEventPublisher events;
@@ -60,6 +62,16 @@ final class MigrationWork implements BatchWork {
                 PlatformTransactionManager transactions) {
             return new MigrationWork(MIGRATION, migrations, events, json, transactions);
         }
+    }
+
+    /** What a batch between two versions is called. */
+    static String title(String source, String target) {
+        return source + ARROW + target;
+    }
+
+    /** The version the cases of such a batch run on. */
+    static String source(String title) {
+        return title.substring(0, title.indexOf(ARROW));
     }
 
     @Override

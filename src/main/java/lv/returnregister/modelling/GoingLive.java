@@ -23,6 +23,7 @@ public class GoingLive {
     private final VersionRows versions;
     private final ModelDeployment deployment;
     private final LetterTexts letters;
+    private final RunningCases runningCases;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class GoingLive {
             VersionRows versions,
             ModelDeployment deployment,
             LetterTexts letters,
+            RunningCases runningCases,
             TransactionTemplate transactions,
             Clock clock) {
         this.versions = versions;
         this.deployment = deployment;
         this.letters = letters;
+        this.runningCases = runningCases;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,9 +56,26 @@ public class GoingLive {
         }
     }
 
+    /**
+     * Begins to take running cases over to what is in force for them too, each version in its own transaction. It is asked for
+     * before anything else goes live: a case that another node just began by the version before has been written by then.
+     */
+    public void takeOver() {
+        for (UUID id : runningCases.due()) {
+            try {
+                runningCases.takeOver(id);
+            } catch (RuntimeException fault) {
+                LOG.error("Running cases could not be taken over to version {}", id, fault);
+            }
+        }
+    }
+
     /** The version is in force from now on, in the caller's transaction. */
     void now(ModelVersion version) {
         versions.live(version.id(), version.model(), publish(version, versions.content(version.id())));
+        if (version.model().kind() == ModelKind.PROCESS) {
+            runningCases.stop(version.model());
+        }
     }
 
     private @Nullable String publish(ModelVersion version, String text) {

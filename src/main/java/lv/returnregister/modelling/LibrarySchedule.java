@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every five seconds whether the moment of an approved version has come, on one node at a time. */
+/** Looks every five seconds whether the moment of an approved version or of its running cases has come, on one node at a time. */
 @Component
 @ConditionalOnBooleanProperty("register.jobs.enabled")
 class LibrarySchedule {
@@ -23,6 +23,7 @@ class LibrarySchedule {
     @SchedulerLock(name = "modelling-going-live", lockAtMostFor = "PT2M")
     public void goLive() {
         currentOfficer.asRegister(() -> {
+            goingLive.takeOver();
             goingLive.due();
             return true;
         });

@@ -43,6 +43,7 @@ public class ModelLibrary {
     private final VersionRows versions;
     private final GoingLive goingLive;
     private final ModelReview review;
+    private final RunningCases runningCases;
     private final ShippedModels shipped;
     private final ModelDeployment deployment;
     private final JdbcClient jdbc;
@@ -54,6 +55,7 @@ public class ModelLibrary {
             VersionRows versions,
             GoingLive goingLive,
             ModelReview review,
+            RunningCases runningCases,
             ShippedModels shipped,
             ModelDeployment deployment,
             JdbcClient jdbc,
@@ -63,6 +65,7 @@ public class ModelLibrary {
         this.versions = versions;
         this.goingLive = goingLive;
         this.review = review;
+        this.runningCases = runningCases;
         this.shipped = shipped;
         this.deployment = deployment;
         this.jdbc = jdbc;
@@ -312,7 +315,9 @@ public class ModelLibrary {
      * Approves a version; it goes live at the moment named, by the Register's clock.
      *
      * @param effectiveAt not before now
-     * @throws Rejection {@code approval-by-author} when the officer saved any part of it
+     * @throws Rejection {@code approval-by-author} when the officer saved any part of it; {@code rehearsal-missing},
+     *     {@code rehearsal-outdated} or {@code rehearsal-runs} when a process is to hold for running cases and has not been
+     *     rehearsed with them as it is now
      */
     @PreAuthorize("hasAuthority('models.approve')")
     public void approve(UUID id, @Nullable Instant effectiveAt, @Nullable Transition transition) {
@@ -326,6 +331,9 @@ public class ModelLibrary {
             throw new Rejection(Violation.right("approval-by-author"));
         }
         review.ensureFit(version, comments(id));
+        if (version.model().kind() == ModelKind.PROCESS && transition == Transition.CHANGE) {
+            runningCases.ensureRehearsed(version);
+        }
         Instant now = clock.instant();
         Instant wanted = Objects.requireNonNull(effectiveAt);
         Instant from = wanted.isBefore(now) ? now : wanted;
@@ -358,7 +366,9 @@ public class ModelLibrary {
                 versions.content(earlier),
                 words("reason", reason),
                 officer());
-        // A table that was wrong is put right for running cases too; a process goes on as it began.
+        // A table that was wrong is put right for running cases too; a case goes on by the process it runs on, because
+        // nobody
+        // has rehearsed its way back.
         versions.approved(
                 id,
                 officer(),

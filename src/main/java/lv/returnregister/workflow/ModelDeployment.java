@@ -14,6 +14,7 @@ import java.util.Optional;
 import lv.returnregister.shared.PublishedTexts;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Puts models into force: processes and decision tables into the engine, forms beside the steps that use them. Takes part in
@@ -32,11 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ModelDeployment {
 
     private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public ModelDeployment(RepositoryService repository, JdbcClient jdbc, Clock clock) {
+    public ModelDeployment(
+            RepositoryService repository, ProcessEngineConfigurationImpl engine, JdbcClient jdbc, Clock clock) {
         this.repository = repository;
+        this.engine = engine;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,7 +55,8 @@ public class ModelDeployment {
     public record File(String name, String text) {}
 
     /**
-     * Deploys processes and decision tables together. A text that is deployed again makes a new version.
+     * Deploys processes and decision tables together. A text that is deployed again makes a new version. When the transaction
+     * is rolled back, the engine keeps nothing of it in memory either.
      *
      * @param name of the deployment
      * @return the engine's id of each by the id of the process or decision
@@ -69,7 +76,20 @@ public class ModelDeployment {
                 .ifPresent(all -> all.forEach(process -> ids.put(process.getKey(), process.getId())));
         Optional.ofNullable(deployed.getDeployedDecisionDefinitions())
                 .ifPresent(all -> all.forEach(decision -> ids.put(decision.getKey(), decision.getId())));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    ids.values().forEach(ModelDeployment.this::forget);
+                }
+            }
+        });
         return ids;
+    }
+
+    private void forget(String definitionId) {
+        engine.getDeploymentCache().removeProcessDefinition(definitionId);
+        engine.getDeploymentCache().removeDecisionDefinition(definitionId);
     }
 
     /** The engine's id of the newest version of a process, when its text is the given one. */

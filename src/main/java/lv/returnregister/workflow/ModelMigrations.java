@@ -117,6 +117,22 @@ public class ModelMigrations {
     /** The versions of a process, the newest first; a {@link Rejection} when there is no such process. */
     @Transactional(readOnly = true)
     public List<Version> versions(String process) {
+        List<Version> versions = deployed(process);
+        if (versions.isEmpty()) {
+            throw new Rejection(Violation.state("model-unknown", process));
+        }
+        return versions;
+    }
+
+    /** The versions of a process on which instances run, the newest first; none when there is no such process. */
+    @Transactional(readOnly = true)
+    public List<Version> inUse(String process) {
+        return deployed(process).stream()
+                .filter(version -> version.running() > 0)
+                .toList();
+    }
+
+    private List<Version> deployed(String process) {
         Map<String, Integer> running = new TreeMap<>();
         jdbc.sql("""
                 select proc_def_id_ as definition, count(*) as running from camunda.act_ru_execution
@@ -124,7 +140,7 @@ public class ModelMigrations {
                 .param("process", process)
                 .query((row, number) -> running.put(row.getString("definition"), row.getInt("running")))
                 .list();
-        List<Version> versions = repository.createProcessDefinitionQuery().processDefinitionKey(process).list().stream()
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process).list().stream()
                 .sorted(Comparator.comparingInt(ProcessDefinition::getVersion).reversed())
                 .map(definition -> new Version(
                         definition.getId(),
@@ -134,10 +150,6 @@ public class ModelMigrations {
                         definition.getVersionTag(),
                         running.getOrDefault(definition.getId(), 0)))
                 .toList();
-        if (versions.isEmpty()) {
-            throw new Rejection(Violation.state("model-unknown", process));
-        }
-        return versions;
     }
 
     /** The processes of which more than one version runs, or an older one only; by id. */

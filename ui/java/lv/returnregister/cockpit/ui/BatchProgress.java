@@ -6,13 +6,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lv.returnregister.cockpit.Batch;
-import lv.returnregister.shared.Violation;
-import lv.returnregister.shell.ui.Rejections;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
@@ -24,9 +19,6 @@ class BatchProgress extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int SHOWN = 50;
-
-    /** Refusals whose first value is an element of the version the cases run on. */
-    private static final Set<String> PLACES = Set.of("migration-no-place", "migration-place");
 
     /**
      * Draws a batch.
@@ -69,24 +61,13 @@ class BatchProgress extends Div {
     }
 
     private static ListItem line(Batch batch, Batch.Item item, ModelNames names) {
-        String why = item.why().stream()
-                .map(one -> Rejections.describe(named(one, batch, names)))
-                .collect(Collectors.joining(" "));
+        int arrow = batch.title().indexOf(" → ");
+        String why =
+                VerdictWords.why(item.why(), arrow < 0 ? null : batch.title().substring(0, arrow), names);
         Anchor link = new Anchor("case/" + item.caseId(), Texts.text("batch.item", item.position()));
         link.getElement().setAttribute("router-link", true);
         ListItem line = new ListItem(link);
         line.add(new Span(" – " + why));
         return line;
-    }
-
-    /** Places are told by their names in the version the cases run on. */
-    private static Violation named(Violation violation, Batch batch, ModelNames names) {
-        int arrow = batch.title().indexOf(" → ");
-        if (arrow < 0 || !PLACES.contains(violation.code())) {
-            return violation;
-        }
-        List<String> parameters = new ArrayList<>(violation.parameters());
-        parameters.set(0, names.place(batch.title().substring(0, arrow) + "#" + parameters.getFirst()));
-        return new Violation(violation.kind(), violation.code(), violation.field(), parameters);
     }
 }

@@ -20,8 +20,10 @@ import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelVersion;
 import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.modelling.RunningCases;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shell.Changes;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.Note;
@@ -37,11 +39,20 @@ class VersionActs {
     private static final int LONGEST = 4000;
 
     private final ModelLibrary library;
+    private final RunningCases runningCases;
+    private final Changes changes;
     private final CurrentOfficer currentOfficer;
     private final Clock clock;
 
-    VersionActs(ModelLibrary library, CurrentOfficer currentOfficer, Clock clock) {
+    VersionActs(
+            ModelLibrary library,
+            RunningCases runningCases,
+            Changes changes,
+            CurrentOfficer currentOfficer,
+            Clock clock) {
         this.library = library;
+        this.runningCases = runningCases;
+        this.changes = changes;
         this.currentOfficer = currentOfficer;
         this.clock = clock;
     }
@@ -100,7 +111,7 @@ class VersionActs {
             if (version.model().kind() == ModelKind.DECISION) {
                 card.add(transition);
             } else if (version.model().kind() == ModelKind.PROCESS) {
-                card.add(second("library.running-cases.process"));
+                card.add(transition, new RehearsalNote(version, runningCases, changes));
             }
             card.add(foot(primary(
                     "library.approve",
@@ -134,8 +145,11 @@ class VersionActs {
             return;
         }
         TextArea reason = reason("library.put-back.reason", "reason");
+        card.add(second("library.next.retired"));
+        if (version.model().kind() == ModelKind.PROCESS) {
+            card.add(second("running.put-back"));
+        }
         card.add(
-                second("library.next.retired"),
                 reason,
                 foot(primary(
                         "library.put-back",

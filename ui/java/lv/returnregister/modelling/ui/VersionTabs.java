@@ -18,6 +18,7 @@ import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelReview;
 import lv.returnregister.modelling.ModelVersion;
 import lv.returnregister.modelling.ModelVersion.State;
+import lv.returnregister.modelling.RunningCases;
 import lv.returnregister.modelling.compare.ModelDifference;
 import lv.returnregister.modelling.trial.PastCases;
 import lv.returnregister.modelling.trial.Scenarios;
@@ -33,6 +34,7 @@ import lv.returnregister.shell.Changes;
 import lv.returnregister.shell.ui.Dates;
 import lv.returnregister.shell.ui.Notifications;
 import lv.returnregister.shell.ui.Texts;
+import lv.returnregister.workflow.ui.ModelNames;
 
 /** What the page of a version can show: its drawing, what is wrong with it, how it decides, what it would have changed. */
 @org.springframework.stereotype.Component
@@ -43,6 +45,7 @@ class VersionTabs {
     private static final String CHECKS = "checks";
     private static final String TRIAL = "trial";
     private static final String WHAT_IF = "what-if";
+    static final String RUNNING = "running";
     private static final String DIFFERENCE = "difference";
 
     private final ModelLibrary library;
@@ -55,6 +58,8 @@ class VersionTabs {
     private final PastCases past;
     private final ModelDifference difference;
     private final WhatIf whatIf;
+    private final RunningCases runningCases;
+    private final ModelNames names;
     private final Exports exports;
     private final Changes changes;
     private final CurrentOfficer currentOfficer;
@@ -71,6 +76,8 @@ class VersionTabs {
             PastCases past,
             ModelDifference difference,
             WhatIf whatIf,
+            RunningCases runningCases,
+            ModelNames names,
             Exports exports,
             Changes changes,
             CurrentOfficer currentOfficer,
@@ -85,6 +92,8 @@ class VersionTabs {
         this.past = past;
         this.difference = difference;
         this.whatIf = whatIf;
+        this.runningCases = runningCases;
+        this.names = names;
         this.exports = exports;
         this.changes = changes;
         this.currentOfficer = currentOfficer;
@@ -104,6 +113,9 @@ class VersionTabs {
         }
         if (whatIf.knows(version.model().kind())) {
             tabs.add(WHAT_IF);
+        }
+        if (version.model().kind() == ModelKind.PROCESS) {
+            tabs.add(RUNNING);
         }
         return tabs;
     }
@@ -127,6 +139,7 @@ class VersionTabs {
             case WHAT_IF ->
                 Drawing.none(new WhatIfView(
                         version.model(), () -> library.content(id), whatIf, exports, changes, clock, edits));
+            case RUNNING -> Drawing.none(new RunningCasesTab(version, runningCases, names, changes, edits));
             default -> drawings.of(version.model(), library.content(id), chosen);
         };
     }

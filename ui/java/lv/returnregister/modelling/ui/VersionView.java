@@ -48,7 +48,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Where the view is; the id of the version follows. */
     public static final String ROUTE = "models/version";
 
-    private static final String TAB = "tab";
+    static final String TAB = "tab";
     private static final String ELEMENT = "element";
 
     private final transient ModelLibrary library;
