@@ -35,11 +35,12 @@ class ProcessDiagramElement extends HTMLElement {
   private figureTexts: Record<string, Figure> = {};
   private chosenId = '';
   private grows = false;
+  private everyElement = false;
 
   constructor() {
     super();
     // What the server set before this class was known shadows the accessors below.
-    for (const name of ['xml', 'passed', 'active', 'badges', 'figures', 'chosen', 'growing', 'labels']) {
+    for (const name of ['xml', 'passed', 'active', 'badges', 'figures', 'chosen', 'choosable', 'growing', 'labels']) {
       if (Object.prototype.hasOwnProperty.call(this, name)) {
         const value = (this as any)[name];
         delete (this as any)[name];
@@ -100,6 +101,17 @@ class ProcessDiagramElement extends HTMLElement {
   set chosen(value: string) {
     this.chosenId = value ?? '';
     this.markChosen();
+    this.reveal();
+  }
+
+  get choosable() {
+    return this.everyElement;
+  }
+
+  /** Whether every element can be chosen, not only those a figure is told of. */
+  set choosable(value: boolean) {
+    this.everyElement = value;
+    this.classList.toggle('rr-choosable', value);
   }
 
   get growing() {
@@ -211,6 +223,7 @@ class ProcessDiagramElement extends HTMLElement {
       events.on('element.click', 800, (event: any) => this.tellChoice(event.element?.id));
       this.moved = false;
       this.mark();
+      this.reveal();
       this.dataset.ready = 'true';
     } catch (error) {
       if (this.isConnected) {
@@ -376,9 +389,22 @@ class ProcessDiagramElement extends HTMLElement {
     });
   }
 
-  /** Tells the page which activity was clicked, when it is one of those something is told of. */
+  /** Brings what is chosen into sight. */
+  private reveal() {
+    const element: any = this.chosenId && this.drawn && (this.viewer?.get('elementRegistry') as any)?.get(this.chosenId);
+    if (element?.parent) {
+      this.moved = true;
+      (this.viewer!.get('canvas') as any).scrollToElement(element, 60);
+    }
+  }
+
+  /** Tells the page which element was clicked, when it may be chosen; the ground beside all of them is none. */
   private tellChoice(id?: string) {
-    if (id && id in this.figureTexts) {
+    if (this.everyElement) {
+      const clicked: any = id && (this.viewer?.get('elementRegistry') as any)?.get(id);
+      const element = clicked?.labelTarget ?? clicked;
+      this.dispatchEvent(new CustomEvent('rr-activity', { detail: { id: element?.parent ? element.id : '' } }));
+    } else if (id && id in this.figureTexts) {
       this.dispatchEvent(new CustomEvent('rr-activity', { detail: { id } }));
     }
   }

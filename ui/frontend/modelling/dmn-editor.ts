@@ -1,15 +1,11 @@
-import { ModelEditorElement } from './model-editor';
+import { LibraryEditorElement } from './library-editor';
 
 type Library = typeof import('./dmn-modeler');
 
 /** The editor of decisions: dmn-js with the table, the requirements of a decision, and the version of the table. */
-class DmnEditorElement extends ModelEditorElement {
+class DmnEditorElement extends LibraryEditorElement {
   private library?: Library;
   private modeler?: any;
-  private given = '';
-  private unchanged = '';
-  private translator?: MutationObserver;
-  private marks?: HTMLStyleElement;
   private version?: HTMLInputElement;
   private views?: HTMLElement;
 
@@ -36,10 +32,7 @@ class DmnEditorElement extends ModelEditorElement {
 
   protected async start() {
     this.library = await import('./dmn-modeler');
-    const box = document.createElement('div');
-    box.className = 'rr-editor-canvas rr-dmn-canvas';
-    this.marks = document.createElement('style');
-    this.place.append(this.marks, box);
+    const box = this.mount('rr-dmn-canvas', this.library.LIBRARY_WORDS, 'input, textarea, .cell');
     const settings = { container: box, language: this.language };
     this.modeler = this.readonly ? this.library.viewer(settings) : this.library.modeler(settings);
     this.modeler.on('viewer.created', ({ viewer }: any) => {
@@ -47,9 +40,6 @@ class DmnEditorElement extends ModelEditorElement {
     });
     this.modeler.on('views.changed', () => this.showViews());
     box.addEventListener('click', (event) => this.chooseAt(event));
-    if (this.language === 'lv') {
-      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .cell');
-    }
   }
 
   protected async load(text: string) {
@@ -60,23 +50,13 @@ class DmnEditorElement extends ModelEditorElement {
       throw new Error(this.label('no-decision'));
     }
     await this.modeler.open(view);
-    this.given = text;
-    this.unchanged = await this.render();
+    await this.remember(text);
     this.version!.value = this.tagged()?.get('camunda:versionTag') ?? '';
     this.showViews();
   }
 
-  protected async write(opened: string) {
-    if (this.readonly) {
-      return opened;
-    }
-    const now = await this.render();
-    // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
-    return now === this.unchanged ? this.given : now;
-  }
-
   protected stop() {
-    this.translator?.disconnect();
+    super.stop();
     this.modeler?.destroy();
     this.modeler = undefined;
   }

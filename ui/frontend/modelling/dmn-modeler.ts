@@ -13,7 +13,6 @@ import { RENDERER } from './drawing';
 import { translation } from './latvian';
 import { useStyles } from './model-editor';
 
-export { translateIn } from './model-editor';
 export { LIBRARY_WORDS } from './latvian';
 
 export type Settings = { container: HTMLElement; language: string };

@@ -1,16 +1,12 @@
-import { ModelEditorElement } from './model-editor';
+import { LibraryEditorElement } from './library-editor';
 
 type Library = typeof import('./form-modeler');
 
 /** The editor of forms: form-js with the Register's own properties, in both languages. */
-class FormEditorElement extends ModelEditorElement {
+class FormEditorElement extends LibraryEditorElement {
   private library?: Library;
   private editor?: any;
-  private given = '';
-  private unchanged = '';
   private form?: InstanceType<Library['GivenForm']>;
-  private translator?: MutationObserver;
-  private marks?: HTMLStyleElement;
 
   protected furnish() {
     if (this.readonly) {
@@ -25,10 +21,7 @@ class FormEditorElement extends ModelEditorElement {
 
   protected async start() {
     this.library = await import('./form-modeler');
-    const box = document.createElement('div');
-    box.className = 'rr-editor-canvas rr-form-canvas';
-    this.marks = document.createElement('style');
-    this.place.append(this.marks, box);
+    const box = this.mount('rr-form-canvas', this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
     box.inert = this.readonly;
     this.editor = this.library.editor(box, (name) => this.label(name));
     this.editor.on('changed', () => {
@@ -41,9 +34,6 @@ class FormEditorElement extends ModelEditorElement {
         this.choose(selection?.type === 'default' ? '' : (selection?.key ?? selection?.id ?? ''));
       }
     });
-    if (this.language === 'lv') {
-      this.translator = this.library.translateIn(box, this.library.LIBRARY_WORDS, 'input, textarea, .fjs-form');
-    }
   }
 
   protected async load(text: string) {
@@ -61,22 +51,12 @@ class FormEditorElement extends ModelEditorElement {
     if (warnings?.length) {
       console.info('The form was opened with remarks', warnings);
     }
-    this.given = text;
     this.form.remember(this.editor.saveSchema());
-    this.unchanged = await this.render();
-  }
-
-  protected async write(opened: string) {
-    if (this.readonly) {
-      return opened;
-    }
-    const now = await this.render();
-    // Nothing done, or all of it undone: then it is the text that was given, to the last sign.
-    return now === this.unchanged ? this.given : now;
+    await this.remember(text);
   }
 
   protected stop() {
-    this.translator?.disconnect();
+    super.stop();
     this.editor?.destroy();
     this.editor = undefined;
   }

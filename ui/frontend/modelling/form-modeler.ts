@@ -6,7 +6,6 @@ import panelStyles from '@bpmn-io/form-js-editor/dist/assets/properties-panel.cs
 import { h } from 'preact';
 import { useStyles } from './model-editor';
 
-export { translateIn } from './model-editor';
 export { FORM_WORDS as LIBRARY_WORDS } from './latvian';
 
 /** What the Register says of a field beyond the schema of forms, in the order in which it is asked. */

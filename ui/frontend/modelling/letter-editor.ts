@@ -3,6 +3,9 @@ import { ModelEditorElement, takeOver } from './model-editor';
 /** A value a letter may take in. */
 type Placeholder = { name: string; title: string; text: string };
 
+/** Width of a sheet of A4 in a browser's points. */
+const SHEET = 794;
+
 /** Quiet time after a change until the letter is written anew. */
 const PREVIEW = 600;
 
@@ -11,6 +14,7 @@ class LetterEditorElement extends ModelEditorElement {
   private area?: HTMLTextAreaElement;
   private frame?: HTMLIFrameElement;
   private fault?: HTMLElement;
+  private width?: ResizeObserver;
   private previewing?: number;
   private page = '';
   private reason = '';
@@ -90,10 +94,20 @@ class LetterEditorElement extends ModelEditorElement {
     this.fault = document.createElement('div');
     this.fault.className = 'rr-letter-fault';
     this.fault.setAttribute('role', 'status');
+    const sheet = document.createElement('div');
+    sheet.className = 'rr-letter-sheet';
+    sheet.append(this.frame);
     const page = document.createElement('div');
     page.className = 'rr-letter-side';
-    page.append(this.fault, this.frame);
+    page.append(this.fault, sheet);
     this.place.append(this.area, page);
+    // The sheet keeps its proportions and is drawn as wide as its side.
+    this.width = new ResizeObserver(() => {
+      const scale = Math.min(1, sheet.clientWidth / SHEET);
+      this.frame?.style.setProperty('transform', `scale(${scale})`);
+      this.frame?.style.setProperty('height', `${sheet.clientHeight / scale}px`);
+    });
+    this.width.observe(sheet);
   }
 
   protected async load(text: string) {
@@ -115,6 +129,7 @@ class LetterEditorElement extends ModelEditorElement {
 
   protected stop() {
     window.clearTimeout(this.previewing);
+    this.width?.disconnect();
     this.area = undefined;
     this.frame = undefined;
   }

@@ -94,7 +94,7 @@ export abstract class ModelEditorElement extends HTMLElement {
       this.locked = value;
       this.classList.toggle('rr-readonly', value);
       // What may be changed decides which parts of a library are there at all.
-      void this.rest().then(() => this.open());
+      void this.rest();
     }
   }
 
@@ -302,9 +302,7 @@ export abstract class ModelEditorElement extends HTMLElement {
       if (this.chosenId) {
         this.reveal(this.chosenId);
       }
-      const took = Math.round(performance.now() - began);
-      this.dataset.ready = String(took);
-      this.dispatchEvent(new CustomEvent('rr-model-opened', { detail: { took } }));
+      this.dataset.ready = String(Math.round(performance.now() - began));
     } catch (error: any) {
       this.failed = String(error?.message ?? error);
       this.stopSafely();
@@ -313,7 +311,6 @@ export abstract class ModelEditorElement extends HTMLElement {
         this.spoken.textContent = `${this.label('failed')} ${this.failed}`;
         this.dataset.ready = 'failed';
         console.warn('The model cannot be opened', error);
-        this.dispatchEvent(new CustomEvent('rr-model-failed', { detail: { reason: this.failed } }));
       }
     }
     if (this.failed && this.wanted !== wanted) {
@@ -321,15 +318,20 @@ export abstract class ModelEditorElement extends HTMLElement {
     }
   }
 
-  /** Keeps the text as it is and gives up the editor. */
+  /** Keeps the text as it is and gives up the editor; one that is in the document by then begins anew. */
   private rest(): Promise<void> {
+    // What is being opened now; what is asked for later waits for this rest, which must not wait for it in turn.
+    const opening = this.opening;
     this.resting = this.resting.then(async () => {
-      await this.opening?.catch(() => undefined);
+      await opening?.catch(() => undefined);
       if (this.isOpen) {
         await this.flush();
         this.stopSafely();
         this.opened = undefined;
         delete this.dataset.ready;
+      }
+      if (this.isConnected) {
+        void this.open();
       }
     });
     return this.resting;
@@ -350,7 +352,16 @@ export abstract class ModelEditorElement extends HTMLElement {
       return;
     }
     this.isDirty = false;
-    const text = await this.write(this.opened);
+    let text: string;
+    try {
+      text = await this.write(this.opened);
+    } catch (error: any) {
+      // What is drawn stays as it is; the next change, or leaving the editor, tries again.
+      this.isDirty = true;
+      console.warn('The model cannot be written', error);
+      this.dispatchEvent(new CustomEvent('rr-model-unwritten', { detail: { reason: String(error?.message ?? error) } }));
+      return;
+    }
     if (text !== this.wanted) {
       this.wanted = text;
       this.opened = text;

@@ -76,6 +76,14 @@ class BanLengthJourney extends BrowserJourney {
         });
         author.getByText("60 → 48").first().waitFor();
 
+        // And what the scenarios expected of the earlier length is answered by the law that changes it
+        tab(author, "Pārbaudes");
+        author.locator("#proved [data-rule='scenarios-otherwise'] [data-field='answer'] input")
+                .fill("Grozījumi IL 63. pantā.");
+        author.locator("#proved [data-rule='scenarios-otherwise'] vaadin-button")
+                .click();
+        author.locator("#proved").getByText("Grozījumi IL 63. pantā.").waitFor();
+
         // When it is submitted, its author cannot approve it
         fill(author, "reason", "Saeima grozīja likumu.");
         author.locator("#submit").click();

@@ -104,6 +104,15 @@ class EditorJourney extends BrowserJourney {
     }
 
     @Test
+    void what_is_in_force_is_drawn_for_reading() {
+        open(desk, "models?kind=form&model=take-decision/sign-return-decision");
+        desk.locator("rr-form-editor .fjs-element").first().waitFor();
+
+        open(desk, "models?kind=letter&model=departure-order_lv");
+        desk.frameLocator("rr-letter-editor iframe").locator("h1").waitFor();
+    }
+
+    @Test
     void what_cannot_be_read_is_refused_in_words_and_the_editor_goes_on() {
         for (String file : List.of("broken.bpmn", "broken.dmn", "broken.form")) {
             assertThat(show(Path.of(file), "<not-a-model")).isEqualTo("failed");

@@ -76,6 +76,16 @@ public final class StartFailure extends RuntimeException {
                 "The embedded PostgreSQL cannot run as root here (unshare is not permitted); start as an ordinary user or set REGISTER_DB_URL."),
         /** A setting cannot be used; parameters: its name, what fits. */
         SETTINGS(24, "Iestatījums %s nav derīgs; vajag %s.", "The setting %s cannot be used; it must be %s."),
+        /** The keys of bundles are not put into a file that is there, or where none can be made; parameter: the file. */
+        BUNDLE_KEY_FILE(
+                25,
+                "Atslēgas failā %s nav ierakstītas: vajag jaunu failu mapē, kurā var rakstīt.",
+                "No keys were put into %s: it must be a new file in a folder that can be written."),
+        /** There is no pair of keys in a file; parameter: the file. */
+        BUNDLE_KEY(
+                26,
+                "Failā %s nav modeļu paku atslēgu; izveidojiet tās ar ./run bundle-key jaunā failā.",
+                "There are no keys of bundles in %s; make them with ./run bundle-key in a new file."),
         /** Something else; parameter: the innermost message. */
         OTHER(1, "Reģistru neizdevās palaist: %s.", "The Register did not start: %s.");
 

@@ -3,7 +3,6 @@ package lv.returnregister.modelling;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.modelling.ModelVersion.Origin;
@@ -77,15 +77,21 @@ public class ModelLibrary {
     /**
      * A model in the library.
      *
-     * @param live the version in force
+     * @param live the version in force, absent of a new model that nobody has approved yet
      * @param open the version that is under way, absent when nobody changes it
      * @param running process instances on the live version, 0 for other kinds
      * @param shippedDiffers whether this release brings another text than administrators keep
      */
-    public record Shelf(ModelVersion live, @Nullable ModelVersion open, long running, boolean shippedDiffers) {
+    public record Shelf(
+            ModelRef model,
+            @Nullable ModelVersion live,
+            @Nullable ModelVersion open,
+            long running,
+            boolean shippedDiffers) {
 
-        public ModelRef model() {
-            return live.model();
+        /** The version in force; of a new model the one that is under way. */
+        public ModelVersion shown() {
+            return live == null ? Objects.requireNonNull(open) : live;
         }
     }
 
@@ -93,26 +99,24 @@ public class ModelLibrary {
     @PreAuthorize("hasAuthority('models.read')")
     @Transactional(readOnly = true)
     public List<Shelf> shelves() {
+        Map<ModelRef, ModelVersion> live = new HashMap<>();
         Map<ModelRef, ModelVersion> open = new HashMap<>();
-        List<ModelVersion> live = new ArrayList<>();
-        versions.current().forEach(version -> {
-            if (version.state() == State.LIVE) {
-                live.add(version);
-            } else {
-                open.put(version.model(), version);
-            }
-        });
+        versions.current()
+                .forEach(version -> (version.state() == State.LIVE ? live : open).put(version.model(), version));
         Collection<ModelRef> differing = differing();
         Map<String, Long> running = deployment.running();
-        return live.stream()
-                .sorted(Comparator.comparing(
-                                (ModelVersion version) -> version.model().kind())
-                        .thenComparing(version -> version.model().key()))
-                .map(version -> new Shelf(
-                        version,
-                        open.get(version.model()),
-                        running.getOrDefault(version.deployedId(), 0L),
-                        differing.contains(version.model())))
+        return Stream.concat(live.keySet().stream(), open.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(ModelRef::kind).thenComparing(ModelRef::key))
+                .map(model -> {
+                    ModelVersion inForce = live.get(model);
+                    return new Shelf(
+                            model,
+                            inForce,
+                            open.get(model),
+                            inForce == null ? 0 : running.getOrDefault(inForce.deployedId(), 0L),
+                            differing.contains(model));
+                })
                 .toList();
     }
 
@@ -150,6 +154,13 @@ public class ModelLibrary {
         return versions.content(id);
     }
 
+    /** The text in force of a model; of a new one, that of the version under way. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public Optional<String> text(ModelRef model) {
+        return versions.inForce(model).or(() -> open(model)).map(version -> versions.content(version.id()));
+    }
+
     /** Process instances by the engine's id of the version they run on. */
     @PreAuthorize("hasAuthority('models.read')")
     @Transactional(readOnly = true)
@@ -172,7 +183,31 @@ public class ModelLibrary {
     @PreAuthorize("hasAuthority('models.edit')")
     public ModelVersion draft(UUID basedOn) {
         ModelVersion base = version(basedOn);
-        return begin(base.model(), Origin.DRAWN, basedOn, versions.content(basedOn));
+        return begin(base.model(), Origin.DRAWN, basedOn, versions.content(basedOn), "");
+    }
+
+    /**
+     * Begins a model there was none of before, with the least text of its kind that keeps the rules of the house.
+     *
+     * @throws Rejection {@code model-key-taken} when there is or was one of this kind with this key
+     */
+    @PreAuthorize("hasAuthority('models.edit')")
+    public ModelVersion draft(NewModel wanted) {
+        String key = Objects.requireNonNull(wanted.key());
+        ModelRef model = new ModelRef(Objects.requireNonNull(wanted.kind()), key);
+        Inputs.check()
+                .require(
+                        versions.of(model).stream().allMatch(version -> version.state() == State.DISCARDED),
+                        "key",
+                        "model-key-taken",
+                        key)
+                .done();
+        return begin(
+                model,
+                Origin.DRAWN,
+                null,
+                FirstTexts.of(model, Objects.requireNonNull(wanted.nameLv()), Objects.requireNonNull(wanted.nameEn())),
+                Objects.requireNonNull(wanted.reason()));
     }
 
     /** Begins a new version from the text of this release. */
@@ -184,7 +219,8 @@ public class ModelLibrary {
                 model,
                 Origin.SHIPPED,
                 versions.inForce(model).map(ModelVersion::id).orElse(null),
-                text);
+                text,
+                "");
     }
 
     /** Begins a new version with a text from another environment. */
@@ -194,10 +230,11 @@ public class ModelLibrary {
                 model,
                 Origin.IMPORTED,
                 versions.inForce(model).map(ModelVersion::id).orElse(null),
-                text);
+                text,
+                "");
     }
 
-    private ModelVersion begin(ModelRef model, Origin origin, @Nullable UUID basedOn, String text) {
+    private ModelVersion begin(ModelRef model, Origin origin, @Nullable UUID basedOn, String text, String reason) {
         Optional<ModelVersion> open = open(model);
         if (open.isPresent()) {
             if (origin == Origin.DRAWN) {
@@ -206,7 +243,7 @@ public class ModelLibrary {
             throw new Rejection(Violation.state("model-open", open.get().author()));
         }
         try {
-            UUID id = versions.add(model, origin, basedOn, text, "", officer());
+            UUID id = versions.add(model, origin, basedOn, text, reason, officer());
             ModelVersion draft = version(id);
             record("model-draft", draft, Map.of("origin", origin.name()));
             return draft;

@@ -4,13 +4,24 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lv.returnregister.modelling.Finding.Severity;
 import lv.returnregister.modelling.check.ModelChecks;
+import lv.returnregister.modelling.trial.Replay;
+import lv.returnregister.modelling.trial.TrialResult;
+import lv.returnregister.modelling.trial.TrialResult.Outcome;
+import lv.returnregister.modelling.trial.TrialRuns;
+import lv.returnregister.modelling.trial.WhatIf;
+import lv.returnregister.shared.LocalizedText;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
+import lv.returnregister.shell.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,7 +39,13 @@ public class ModelReview {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+    /** More names than these say no more. */
+    private static final int NAMED = 5;
+
     private final ModelChecks checks;
+    private final TrialRuns runs;
+    private final WhatIf whatIf;
+    private final Messages texts;
     private final VersionRows versions;
     private final LiveModels live;
     private final JdbcClient jdbc;
@@ -36,8 +53,19 @@ public class ModelReview {
     private final Clock clock;
 
     ModelReview(
-            ModelChecks checks, VersionRows versions, LiveModels live, JdbcClient jdbc, JsonMapper json, Clock clock) {
+            ModelChecks checks,
+            TrialRuns runs,
+            WhatIf whatIf,
+            Messages texts,
+            VersionRows versions,
+            LiveModels live,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.checks = checks;
+        this.runs = runs;
+        this.whatIf = whatIf;
+        this.texts = texts;
         this.versions = versions;
         this.live = live;
         this.jdbc = jdbc;
@@ -52,6 +80,15 @@ public class ModelReview {
      * @param exploredAt UTC
      */
     public record Explored(boolean isCurrent, Instant exploredAt, List<Finding> findings) {}
+
+    /**
+     * How a version was tried, as whoever approves it sees it.
+     *
+     * @param scenarios how the recorded scenarios come out with exactly its text
+     * @param replay the last replay of exactly its text over the past, absent when there was none
+     * @param findings what of it needs a comment: the law may change what a scenario expects, but not unnoticed
+     */
+    public record Proved(TrialResult scenarios, @Nullable Replay replay, List<Finding> findings) {}
 
     /** What can be said of a text at once. */
     @PreAuthorize("hasAuthority('models.read')")
@@ -95,6 +132,61 @@ public class ModelReview {
                 .optional();
     }
 
+    /** Tries a version with the recorded scenarios and looks up its replay. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public Proved proved(UUID id) {
+        return proved(version(id));
+    }
+
+    private Proved proved(ModelVersion version) {
+        ModelRef model = version.model();
+        String text = versions.content(version.id());
+        TrialResult scenarios = runs.run(model, text, live);
+        Replay replay = whatIf.latest(model, text).orElse(null);
+        List<Finding> findings = new ArrayList<>();
+        if (scenarios.problem() == null && scenarios.failed() > 0) {
+            findings.add(warning(
+                    "scenarios-otherwise",
+                    scenarios.failed(),
+                    scenarios.scenarios().size(),
+                    LocalizedText.of(failing(scenarios, LocalizedText::lv), failing(scenarios, LocalizedText::en))));
+        }
+        boolean isWhole = replay != null && !replay.isRunning() && replay.fault() == null;
+        if (!isWhole && whatIf.hasPast(model)) {
+            findings.add(warning(replay == null ? "not-replayed" : "replay-not-finished"));
+        }
+        return new Proved(scenarios, replay, findings);
+    }
+
+    private static String failing(TrialResult result, Function<LocalizedText, String> language) {
+        List<String> names = result.scenarios().stream()
+                .filter(tried -> tried.outcome() != Outcome.AS_EXPECTED)
+                .map(tried -> language.apply(tried.scenario().name()))
+                .toList();
+        return String.join("; ", names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? " …" : "");
+    }
+
+    private Finding warning(String rule, Object... parameters) {
+        return new Finding(
+                Severity.WARNING,
+                rule,
+                null,
+                LocalizedText.of(
+                        words(Messages.LATVIAN, LocalizedText::lv, rule, parameters),
+                        words(Messages.ENGLISH, LocalizedText::en, rule, parameters)),
+                List.of());
+    }
+
+    private String words(Locale language, Function<LocalizedText, String> in, String rule, Object... parameters) {
+        return texts.text(
+                language,
+                "model-proof." + rule,
+                Arrays.stream(parameters)
+                        .map(value -> value instanceof LocalizedText both ? in.apply(both) : value)
+                        .toArray());
+    }
+
     /**
      * A version may go on to the next administrator, or into force.
      *
@@ -109,6 +201,7 @@ public class ModelReview {
                     .orElseThrow(() -> new Rejection(Violation.state("model-not-explored")));
             findings.addAll(explored.findings());
         }
+        findings.addAll(proved(version).findings());
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import lv.returnregister.access.CurrentOfficer;
-import lv.returnregister.access.Officer;
 import lv.returnregister.modelling.ModelVersion.Origin;
 import lv.returnregister.workflow.ModelDeployment;
 import org.slf4j.Logger;
@@ -106,9 +104,7 @@ class ReleaseIntake implements SmartInitializingSingleton {
                 .toList());
         for (ModelRef model : models) {
             ModelVersion before = live.get(model);
-            UUID id = versions.add(
-                    model, Origin.SHIPPED, before == null ? null : before.id(), text(model), "", Officer.REGISTER);
-            versions.live(id, model, deployed.get(model));
+            versions.addLive(model, before == null ? null : before.id(), text(model), deployed.get(model));
         }
         if (!models.isEmpty()) {
             LOG.info("{} models of this release are in force", models.size());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.returnregister.access.Officer;
 import lv.returnregister.modelling.ModelVersion.Origin;
 import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
@@ -102,16 +103,34 @@ class VersionRows {
 
     /** Adds a draft with the next number of its model. */
     UUID add(ModelRef model, Origin origin, @Nullable UUID basedOn, String content, String reason, String officer) {
+        return add(State.DRAFT, model, origin, basedOn, content, reason, officer);
+    }
+
+    /** Adds a version of the release that is in force at once; one that is under way stays so. */
+    void addLive(ModelRef model, @Nullable UUID basedOn, String content, @Nullable String deployedId) {
+        retire(model);
+        put(add(State.LIVE, model, Origin.SHIPPED, basedOn, content, "", Officer.REGISTER), deployedId);
+    }
+
+    private UUID add(
+            State state,
+            ModelRef model,
+            Origin origin,
+            @Nullable UUID basedOn,
+            String content,
+            String reason,
+            String officer) {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into modelling_version (id, kind, model, number, state, origin, based_on, content, sha256, reason,
                     author, created_at, saved_at, saved_by, revision)
                 values (:id, :kind, :model,
                     (select coalesce(max(number), 0) + 1 from modelling_version where kind = :kind and model = :model),
-                    'DRAFT', :origin, :based, :content, :sha256, :reason, :officer, :now, :now, :officer, 1)""")
+                    :state, :origin, :based, :content, :sha256, :reason, :officer, :now, :now, :officer, 1)""")
                 .param("id", id)
                 .param("kind", model.kind().name())
                 .param("model", model.key())
+                .param("state", state.name())
                 .param("origin", origin.name())
                 .param("based", basedOn)
                 .param("content", content)
@@ -193,12 +212,20 @@ class VersionRows {
 
     /** The version is the live one, the one before it retires. */
     void live(UUID id, ModelRef model, @Nullable String deployedId) {
+        retire(model);
+        put(id, deployedId);
+    }
+
+    private void retire(ModelRef model) {
         jdbc.sql("update modelling_version set state = 'RETIRED', retired_at = :now"
                         + " where kind = :kind and model = :model and state = 'LIVE'")
                 .param("now", now())
                 .param("kind", model.kind().name())
                 .param("model", model.key())
                 .update();
+    }
+
+    private void put(UUID id, @Nullable String deployedId) {
         jdbc.sql("update modelling_version set state = 'LIVE', live_at = :now, deployed_id = :deployed, failure = null"
                         + " where id = :id")
                 .param("now", now())

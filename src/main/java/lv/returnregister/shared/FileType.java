@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum FileType {
     PDF("application/pdf", List.of(".pdf"), '%', 'P', 'D', 'F', '-'),
     JPEG("image/jpeg", List.of(".jpg", ".jpeg"), 0xFF, 0xD8, 0xFF),
-    PNG("image/png", List.of(".png"), 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+    PNG("image/png", List.of(".png"), 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
+    ZIP("application/zip", List.of(".zip"), 'P', 'K', 3, 4);
 
     private final String mediaType;
     private final List<String> endings;

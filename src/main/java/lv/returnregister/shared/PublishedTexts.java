@@ -1,5 +1,6 @@
 package lv.returnregister.shared;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,18 +18,18 @@ public final class PublishedTexts {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
-    private final String stamp;
-    private final String rows;
+    private final String table;
+    private final String name;
     private volatile Asked asked = new Asked(Edition.NONE, Long.MIN_VALUE);
 
     /**
-     * @param stamp statement that gives the number of texts ({@code texts}) and when the newest was published ({@code since})
-     * @param rows statement that gives each text ({@code name}, {@code content})
+     * @param table where the texts are kept, with {@code content} and {@code since}
+     * @param name column of the name of a text
      */
-    public PublishedTexts(JdbcClient jdbc, String stamp, String rows) {
+    public PublishedTexts(JdbcClient jdbc, String table, String name) {
         this.jdbc = jdbc;
-        this.stamp = stamp;
-        this.rows = rows;
+        this.table = table;
+        this.name = name;
     }
 
     /**
@@ -45,6 +46,17 @@ public final class PublishedTexts {
 
     private record Asked(Edition edition, long at) {}
 
+    /** Puts a text in the place of what was published under its name, in the caller's transaction. */
+    public void publish(String text, String content, Instant since) {
+        jdbc.sql("insert into %1$s (%2$s, content, since) values (:name, :content, :since)".formatted(table, name)
+                        + " on conflict (%s) do update set content = excluded.content, since = excluded.since"
+                                .formatted(name))
+                .param("name", text)
+                .param("content", content)
+                .param("since", Timestamp.from(since))
+                .update();
+    }
+
     /** What is published now. */
     public Edition current() {
         Asked last = asked;
@@ -52,7 +64,7 @@ public final class PublishedTexts {
         if (last.at() != Long.MIN_VALUE && now - last.at() <= KNOWN_FOR.toNanos()) {
             return last.edition();
         }
-        Edition found = jdbc.sql(stamp)
+        Edition found = jdbc.sql("select count(*) as texts, max(since) as since from " + table)
                 .query((row, number) -> new Edition(
                         row.getLong("texts"),
                         row.getTimestamp("since") == null
@@ -66,7 +78,7 @@ public final class PublishedTexts {
                     found.count(),
                     found.since(),
                     jdbc
-                            .sql(rows)
+                            .sql("select " + name + " as name, content from " + table)
                             .query((row, number) -> Map.entry(row.getString("name"), row.getString("content")))
                             .list()
                             .stream()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import lv.returnregister.shared.PublishedTexts;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -141,12 +141,7 @@ public class ModelDeployment {
 
     /** A form is drawn and checked by this text from now on. */
     public void publishForm(String form, String text) {
-        jdbc.sql("insert into workflow_form (form, content, since) values (:form, :content, :since)"
-                        + " on conflict (form) do update set content = excluded.content, since = excluded.since")
-                .param("form", form)
-                .param("content", text)
-                .param("since", Timestamp.from(clock.instant()))
-                .update();
+        new PublishedTexts(jdbc, "workflow_form", "form").publish(form, text, clock.instant());
     }
 
     /** How many instances run, by the engine's id of the version they run on. */

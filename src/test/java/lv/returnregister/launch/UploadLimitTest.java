@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import lv.returnregister.RegisterTest;
+import lv.returnregister.access.Authority;
 import lv.returnregister.access.CurrentOfficer;
+import lv.returnregister.access.Officer;
+import lv.returnregister.access.Role;
 import lv.returnregister.documents.FilesOfCases;
+import lv.returnregister.modelling.bundle.ModelBundles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.env.Environment;
 
-/** One setting says how large a document may be; every door on its way has it. */
+/** One setting says how large a document or a bundle of models may be; every door on its way has it. */
 class UploadLimitTest extends RegisterTest {
 
     private static final String SETTING = "REGISTER_FILE_MEBIBYTES";
 
     @Autowired
     private FilesOfCases files;
+
+    @Autowired
+    private ModelBundles bundles;
 
     @Autowired
     private MultipartProperties multipart;
@@ -35,6 +43,10 @@ class UploadLimitTest extends RegisterTest {
         int most = settings.getRequiredProperty("register.files.most-mebibytes", Integer.class);
 
         assertThat(currentOfficer.asRegister(() -> files.limits().mebibytes())).isEqualTo(most);
+        Officer administrator =
+                new Officer("limits", "limits", Authority.PMLP, "PMLP", Role.ADMINISTRATOR, Set.of("models.read"));
+        assertThat(currentOfficer.as(administrator, () -> bundles.limits().mebibytes()))
+                .isEqualTo(most);
         assertThat(multipart.getMaxFileSize().toMegabytes()).isEqualTo(most);
         assertThat(multipart.getMaxRequestSize().toMegabytes()).isEqualTo(most);
     }

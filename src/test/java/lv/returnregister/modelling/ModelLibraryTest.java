@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,16 +20,28 @@ import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
 import lv.returnregister.modelling.ModelVersion.State;
 import lv.returnregister.modelling.ModelVersion.Transition;
+import lv.returnregister.modelling.trial.KeepScenario;
+import lv.returnregister.modelling.trial.ReplayWorker;
+import lv.returnregister.modelling.trial.Scenario;
+import lv.returnregister.modelling.trial.Scenarios;
+import lv.returnregister.modelling.trial.WhatIf;
+import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.DecisionTables;
+import lv.returnregister.workflow.TableHit;
+import lv.returnregister.workflow.TableHits;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A model is changed by one administrator, approved by another, and can be taken back; what it held for is kept. */
 class ModelLibraryTest extends RegisterTest {
@@ -44,6 +57,27 @@ class ModelLibraryTest extends RegisterTest {
 
     @Autowired
     private ShippedModels shipped;
+
+    @Autowired
+    private LiveModels live;
+
+    @Autowired
+    private ModelReview review;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private WhatIf whatIf;
+
+    @Autowired
+    private ReplayWorker replays;
+
+    @Autowired
+    private TableHits hits;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private DecisionTables tables;
@@ -182,6 +216,74 @@ class ModelLibraryTest extends RegisterTest {
     }
 
     @Test
+    void a_scenario_that_comes_out_otherwise_needs_a_comment_and_blocks_nothing_once_it_has_one() {
+        by("anna", () -> {
+            scenarios.keep(new KeepScenario(
+                    table,
+                    "Visiem 36 mēneši",
+                    Scenario.Given.facts(LegalTime.day(clock.instant()), Map.of()),
+                    Scenario.Expected.answer(Map.of("months", "36"))));
+            return true;
+        });
+        ModelVersion draft = saved(dmn(60));
+
+        assertThat(by("anna", () -> review.proved(draft.id())).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("scenarios-otherwise");
+                    assertThat(finding.message().lv()).contains("1 no 1", "Visiem 36 mēneši");
+                    assertThat(finding.message().en()).contains("1 of 1", "Visiem 36 mēneši");
+                });
+        assertThatThrownBy(() -> submit("anna", draft))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused ->
+                                assertThat(refused.names("warnings-unanswered")).isTrue());
+
+        by("anna", () -> {
+            library.comment(draft.id(), null, "scenarios-otherwise", "Grozīts IL 63. pants.");
+            return true;
+        });
+        putIntoForce(draft, Transition.KEEP);
+    }
+
+    @Test
+    void a_draft_that_was_not_replayed_over_what_was_decided_before_needs_a_comment() {
+        LocalDate today = LegalTime.day(clock.instant());
+        asRegister(() -> transactions.executeWithoutResult(status -> hits.keep(
+                new CaseId(UUID.randomUUID()),
+                new TableHit(
+                        table.key(),
+                        1,
+                        "1.0.0",
+                        "all",
+                        1,
+                        "Visiem (IL 63. pants).",
+                        null,
+                        today,
+                        Map.of(),
+                        Map.of("months", 36, "citation", "IL 63. p.", "transition", "keep")))));
+        jdbc.sql("update workflow_table_hit set replaced_at = now() where decision = :table")
+                .param("table", table.key())
+                .update();
+        ModelVersion draft = saved(dmn(60));
+        assertThat(proved(draft)).containsExactly("not-replayed");
+
+        by("anna", () -> whatIf.begin(table, dmn(60), today));
+        asRegister(() -> replays.work(1000));
+        assertThat(proved(draft)).isEmpty();
+
+        ModelVersion changed = by("anna", () -> library.save(draft.id(), draft.revision(), dmn(61)));
+        assertThat(proved(changed)).as("another text").containsExactly("not-replayed");
+    }
+
+    private List<String> proved(ModelVersion version) {
+        return by("anna", () -> review.proved(version.id())).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    @Test
     void a_version_the_engine_refuses_does_not_go_live_and_says_why() {
         ModelVersion draft = saved(dmn(60));
         submit("anna", draft);
@@ -229,6 +331,131 @@ class ModelLibraryTest extends RegisterTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(versions);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ModelKind.class,
+            names = {"PROCESS", "DECISION", "LETTER"})
+    void a_model_there_was_none_of_begins_without_faults_and_goes_live(ModelKind kind) {
+        ModelRef fresh = new ModelRef(kind, kind == ModelKind.LETTER ? word() + "_lv" : word());
+        try {
+            ModelVersion draft = begun(fresh);
+            String text = by("anna", () -> library.content(draft.id()));
+            assertThat(by("anna", () -> review.check(fresh, text))).isEmpty();
+            assertThat(by("anna", () -> library.shelves()))
+                    .filteredOn(shelf -> shelf.model().equals(fresh))
+                    .singleElement()
+                    .satisfies(shelf -> assertThat(shelf.live()).isNull())
+                    .satisfies(shelf -> assertThat(shelf.shown().id()).isEqualTo(draft.id()));
+            if (kind == ModelKind.PROCESS) {
+                assertThat(by("anna", () -> review.explore(draft.id())).findings())
+                        .isEmpty();
+            }
+
+            putIntoForce(draft, Transition.KEEP);
+
+            assertThat(live.content(fresh)).contains(text);
+            assertThat(version(draft).reason()).isEqualTo("Grozīts likums.");
+        } finally {
+            withdraw(fresh);
+        }
+    }
+
+    @Test
+    void a_form_for_a_task_the_register_knows_begins_with_what_its_answer_lacks_and_goes_live_once_it_is_asked() {
+        ModelRef known = new ModelRef(ModelKind.FORM, "correct-data/approve-correction");
+        ModelRef fresh = new ModelRef(ModelKind.FORM, word() + "/approve-correction");
+        try {
+            ModelVersion draft = begun(fresh);
+            assertThat(by("anna", () -> review.check(fresh, library.content(draft.id()))))
+                    .extracting(Finding::rule)
+                    .contains("form-field-place", "form-asks");
+
+            ModelVersion whole = by(
+                    "anna",
+                    () -> library.save(
+                            draft.id(), draft.revision(), shipped.content(known).orElseThrow()));
+            putIntoForce(whole, Transition.KEEP);
+
+            assertThat(live.content(fresh)).isEqualTo(shipped.content(known));
+        } finally {
+            withdraw(fresh);
+        }
+    }
+
+    @Test
+    void a_key_that_is_taken_or_is_no_word_is_refused_at_its_field() {
+        assertThatThrownBy(() -> begun(table))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(Violation.input("key", "model-key-taken", table.key())));
+        assertThatThrownBy(() -> new NewModel(ModelKind.FORM, "Extend ban", "Pagarināt", " ", "Likums."))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactlyInAnyOrder(
+                                        Violation.input("key", "model-key-form", "Extend ban"),
+                                        Violation.input("nameEn", "required")));
+    }
+
+    @Test
+    void a_release_brings_its_text_also_while_a_draft_is_under_way() {
+        ModelRef form = new ModelRef(ModelKind.FORM, "check-decision/check-return-decision");
+        ModelVersion before = by("anna", () -> library.versions(form)).getFirst();
+        ModelVersion draft = by("anna", () -> library.draft(before.id()));
+        try {
+            jdbc.sql("update modelling_version set sha256 = 'earlier release' where id = :id")
+                    .param("id", before.id())
+                    .update();
+            jdbc.sql("update modelling_shipped set sha256 = 'earlier release' where kind = 'FORM' and model = :model")
+                    .param("model", form.key())
+                    .update();
+
+            releaseIntake.afterSingletonsInstantiated();
+
+            ModelVersion taken = by("anna", () -> library.versions(form)).getFirst();
+            assertThat(taken.number()).isEqualTo(draft.number() + 1);
+            assertThat(taken.state()).isEqualTo(State.LIVE);
+            assertThat(version(before).state()).isEqualTo(State.RETIRED);
+            assertThat(version(draft).state()).isEqualTo(State.DRAFT);
+        } finally {
+            by("anna", () -> {
+                library.discard(draft.id());
+                return true;
+            });
+        }
+    }
+
+    private ModelVersion begun(ModelRef model) {
+        return by(
+                "anna",
+                () -> library.draft(
+                        new NewModel(model.kind(), model.key(), "Jauns modelis", "New & <model>", "Grozīts likums.")));
+    }
+
+    private static String word() {
+        return "fresh" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    }
+
+    /** Other tests look at the models of the release alone. */
+    private void withdraw(ModelRef model) {
+        jdbc.sql("update modelling_version set state = 'DISCARDED' where kind = :kind and model = :model")
+                .param("kind", model.kind().name())
+                .param("model", model.key())
+                .update();
+        jdbc.sql("delete from workflow_form where form = :model")
+                .param("model", model.key())
+                .update();
+        jdbc.sql("delete from documents_template where template = :model")
+                .param("model", model.key())
+                .update();
+        repository
+                .createDeploymentQuery()
+                .deploymentName(model.toString())
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     private ModelVersion draft() {

@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
@@ -32,7 +30,9 @@ import lv.returnregister.modelling.bundle.ModelBundles;
 import lv.returnregister.modelling.bundle.ModelNeeds;
 import lv.returnregister.modelling.compare.ModelDifference;
 import lv.returnregister.shared.Rejection;
+import lv.returnregister.shared.UploadedFile;
 import lv.returnregister.shell.ui.Card;
+import lv.returnregister.shell.ui.FileBox;
 import lv.returnregister.shell.ui.KeysetList;
 import lv.returnregister.shell.ui.MainLayout;
 import lv.returnregister.shell.ui.Notifications;
@@ -52,8 +52,6 @@ public class BundleView extends Div implements HasDynamicTitle {
 
     /** Where the view is. */
     public static final String ROUTE = "models/bundle";
-
-    private static final int LARGEST = 50 * 1024 * 1024;
 
     private final transient ModelBundles bundles;
     private final transient ModelLibrary library;
@@ -150,18 +148,19 @@ public class BundleView extends Div implements HasDynamicTitle {
     }
 
     private Card coming() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> read(bytes)));
-        upload.setAcceptedFileTypes(".zip");
-        upload.setMaxFileSize(LARGEST);
-        upload.setMaxFiles(1);
-        upload.setDropLabel(new Span(Texts.text("library.bundle.drop")));
-        upload.setUploadButton(new Button(Texts.text("library.bundle.choose")));
-        upload.addFileRejectedListener(
-                event -> Notifications.failed(Texts.text("library.bundle.refused", LARGEST / 1024 / 1024)));
+        FileBox box = new FileBox(Texts.text("library.bundle.choose"), bundles.limits());
+        box.onChange(() -> {
+            UploadedFile came = box.file();
+            if (came != null) {
+                // The next bundle takes its place.
+                box.clear();
+                read(came.bytes());
+            }
+        });
         arrived.addClassName("rr-stack");
         arrived.getElement().setAttribute("aria-live", "polite");
         Card card = Card.titled(
-                Texts.text("library.bundle.coming"), null, second("library.bundle.coming.about"), upload, arrived);
+                Texts.text("library.bundle.coming"), null, second("library.bundle.coming.about"), box, arrived);
         card.addClassName("rr-bundle-card");
         return card;
     }

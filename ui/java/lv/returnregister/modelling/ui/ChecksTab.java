@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import lv.returnregister.access.CurrentOfficer;
 import lv.returnregister.access.Officer;
 import lv.returnregister.modelling.Finding;
@@ -19,7 +20,11 @@ import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelReview;
 import lv.returnregister.modelling.ModelReview.Explored;
+import lv.returnregister.modelling.ModelReview.Proved;
 import lv.returnregister.modelling.ModelVersion;
+import lv.returnregister.modelling.trial.Replay;
+import lv.returnregister.modelling.trial.TrialResult;
+import lv.returnregister.modelling.trial.WhatIf;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.ui.Card;
 import lv.returnregister.shell.ui.Dates;
@@ -40,6 +45,7 @@ class ChecksTab extends Div {
     private final transient ModelVersion version;
     private final transient ModelLibrary library;
     private final transient ModelReview review;
+    private final transient WhatIf whatIf;
     private final transient CurrentOfficer currentOfficer;
     private final transient Runnable whenChanged;
     private final ProcessDiagram diagram = new ProcessDiagram();
@@ -51,11 +57,13 @@ class ChecksTab extends Div {
             ModelVersion version,
             ModelLibrary library,
             ModelReview review,
+            WhatIf whatIf,
             CurrentOfficer currentOfficer,
             Runnable whenChanged) {
         this.version = version;
         this.library = library;
         this.review = review;
+        this.whatIf = whatIf;
         this.currentOfficer = currentOfficer;
         this.whenChanged = whenChanged;
         this.mayAnswer = version.state().isOpen() && currentOfficer.get().may("models.edit");
@@ -68,6 +76,11 @@ class ChecksTab extends Div {
             add(diagram);
         }
         draw();
+    }
+
+    /** The page to talk over: {@code chosen} is told the element that was chosen in the drawing. */
+    Drawing drawing(Consumer<String> chosen) {
+        return version.model().kind() == ModelKind.PROCESS ? Drawing.of(this, diagram, chosen) : Drawing.none(this);
     }
 
     private void draw() {
@@ -84,6 +97,39 @@ class ChecksTab extends Div {
         if (version.model().kind() == ModelKind.PROCESS) {
             found.add(explored(comments));
         }
+        if (whatIf.knows(version.model().kind())) {
+            found.add(proved(comments));
+        }
+    }
+
+    /** How it was tried: what the recorded scenarios say of it, and what it would have done in the past. */
+    private Card proved(List<ModelComment> comments) {
+        Proved proved = review.proved(version.id());
+        Card card = Card.titled(Texts.text("library.proved"), null);
+        card.setId("proved");
+        TrialResult scenarios = proved.scenarios();
+        int all = scenarios.scenarios().size();
+        card.add(second(
+                all == 0
+                        ? Texts.text("library.proved.no-scenarios")
+                        : Texts.text("library.proved.scenarios", all - scenarios.failed(), all)));
+        Replay replay = proved.replay();
+        if (replay != null) {
+            long otherwise = whatIf.figures(replay.id()).lawful().stream()
+                    .mapToLong(Replay.Count::cases)
+                    .sum();
+            card.add(second(Texts.text(
+                    "library.proved.replay",
+                    Dates.minute(replay.startedAt()),
+                    replay.seen(),
+                    replay.total(),
+                    otherwise)));
+        }
+        proved.findings().forEach(finding -> card.add(line(finding, comments)));
+        if (all > 0 && proved.findings().isEmpty()) {
+            card.add(new StatusBadge(Tone.DONE, Texts.text("library.fit")));
+        }
+        return card;
     }
 
     private Card explored(List<ModelComment> comments) {

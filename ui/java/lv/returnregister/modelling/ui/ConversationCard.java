@@ -1,11 +1,16 @@
 package lv.returnregister.modelling.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lv.returnregister.modelling.ModelComment;
 import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelVersion;
@@ -25,6 +30,8 @@ class ConversationCard extends Card {
 
     private final transient ModelVersion version;
     private final transient ModelLibrary library;
+    private final SerializableConsumer<String> show;
+    private final transient Consumer<Map<String, String>> badge;
     private final Div lines = new Div();
     private final TextArea words = new TextArea(Texts.text("library.say"));
     private @Nullable String element;
@@ -33,14 +40,23 @@ class ConversationCard extends Card {
      * Draws what was said, and a field to say more.
      *
      * @param maySay whether the officer may say something of this version
+     * @param show shows the element a comment is about
+     * @param badge told how many comments there are on each element while the version is under way
      */
-    ConversationCard(ModelVersion version, ModelLibrary library, boolean maySay) {
+    ConversationCard(
+            ModelVersion version,
+            ModelLibrary library,
+            boolean maySay,
+            SerializableConsumer<String> show,
+            Consumer<Map<String, String>> badge) {
         Div head = new Div(new H2(Texts.text("library.conversation")));
         head.addClassName("rr-card-head");
         add(head);
         getElement().setAttribute("aria-label", Texts.text("library.conversation"));
         this.version = version;
         this.library = library;
+        this.show = show;
+        this.badge = badge;
         addClassName("rr-conversation");
         lines.addClassName("rr-conversation");
         add(lines);
@@ -71,6 +87,13 @@ class ConversationCard extends Card {
             none.addClassName("rr-second");
             lines.add(none);
         }
+        if (version.state().isOpen()) {
+            badge.accept(said.stream()
+                    .filter(comment -> comment.element() != null && comment.rule() == null)
+                    .collect(Collectors.groupingBy(
+                            comment -> String.valueOf(comment.element()),
+                            Collectors.collectingAndThen(Collectors.counting(), String::valueOf))));
+        }
     }
 
     private void say() {
@@ -83,11 +106,19 @@ class ConversationCard extends Card {
         }
     }
 
-    private static Div line(ModelComment comment) {
-        Span head = new Span(comment.officer() + " · " + Dates.shortMinute(comment.saidAt())
-                + (comment.element() == null ? "" : " · " + comment.element())
-                + (comment.rule() == null ? "" : " · " + Texts.text("library.answers-warning")));
+    private Div line(ModelComment comment) {
+        Div head = new Div(new Span(comment.officer() + " · " + Dates.shortMinute(comment.saidAt())));
         head.addClassName("rr-second");
+        String about = comment.element();
+        if (about != null) {
+            Button element = new Button(about, click -> show.accept(about));
+            element.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+            element.setAriaLabel(Texts.text("library.show-element", about));
+            head.add(new Span(" · "), element);
+        }
+        if (comment.rule() != null) {
+            head.add(new Span(" · " + Texts.text("library.answers-warning")));
+        }
         Div line = new Div(head, new Span(comment.words()));
         line.addClassName("rr-comment");
         return line;

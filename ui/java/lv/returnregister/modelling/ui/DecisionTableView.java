@@ -3,7 +3,9 @@ package lv.returnregister.modelling.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.returnregister.modelling.compare.XmlText;
@@ -16,7 +18,11 @@ class DecisionTableView extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String CHOSEN = "data-chosen";
+    private static final String BADGE = "data-badge";
+
     private final transient Map<String, String> marks;
+    private final Map<String, Element> rows = new HashMap<>();
 
     /**
      * Draws the decision tables of a DMN model.
@@ -57,6 +63,35 @@ class DecisionTableView extends Div {
         }
     }
 
+    /** Told the id of a row that was clicked. */
+    void addChoiceListener(SerializableConsumer<String> onChoice) {
+        rows.forEach((id, row) -> row.addEventListener("click", click -> {
+            choose(id);
+            onChoice.accept(id);
+        }));
+    }
+
+    /** Marks a row and brings it into sight; an id of no row marks none. */
+    void choose(String id) {
+        rows.values().forEach(row -> row.removeAttribute(CHOSEN));
+        Element row = rows.get(id);
+        if (row != null) {
+            row.setAttribute(CHOSEN, true);
+            row.scrollIntoView();
+        }
+    }
+
+    /** Small texts at rows, such as how many comments there are. */
+    void setBadges(Map<String, String> badges) {
+        rows.forEach((id, row) -> {
+            Element number = row.getChild(0);
+            number.removeAttribute(BADGE);
+            if (badges.containsKey(id)) {
+                number.setAttribute(BADGE, badges.get(id));
+            }
+        });
+    }
+
     private static Div paragraph(String text) {
         Div paragraph = new Div(new Span(text.strip()));
         paragraph.addClassName("rr-second");
@@ -95,6 +130,7 @@ class DecisionTableView extends Div {
                             .map(about -> about.getTextContent().strip())
                             .toList());
             row.appendChild(cell("td", reason, "annotation"));
+            rows.put(rule.getAttribute("id"), row);
             body.appendChild(row);
         }
         Element header = new Element("thead");

@@ -74,6 +74,7 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Div shown = new Div();
     private final TextField search = new TextField();
     private final Segments kinds;
+    private final Button fresh = new Button();
     private transient List<Shelf> all = List.of();
     private transient Map<ModelRef, String> names = Map.of();
     private String kind = "process";
@@ -108,7 +109,10 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
         body.addClassName("rr-models-body");
         Anchor bundle = new Anchor(BundleView.ROUTE, Texts.text("library.bundle"));
         bundle.getElement().setAttribute("router-link", true);
-        add(new Toolbar(Texts.text("models.title"), kinds).withActions(bundle), body);
+        fresh.setId("new-model");
+        fresh.addClickListener(click ->
+                new NewModelDialog(library, ModelKind.valueOf(kind.toUpperCase(Locale.ROOT)), this::go).open());
+        add(new Toolbar(Texts.text("models.title"), kinds).withActions(fresh, bundle), body);
     }
 
     private void columns() {
@@ -132,8 +136,8 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
                 })
                 .setHeader(Texts.text("models.model"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(
-                        shelf -> new Div(new Span(String.valueOf(shelf.live().number()))))
+        grid.addComponentColumn(shelf -> new Div(new Span(
+                        shelf.live() == null ? "–" : String.valueOf(shelf.live().number()))))
                 .setHeader(Texts.text("models.version"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -164,6 +168,8 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
                         .map(shelf -> word(shelf.model().kind()))
                         .orElse("process"));
         kinds.choose(kind);
+        fresh.setVisible(!CHANGES.equals(kind) && currentOfficer.get().may("models.edit"));
+        fresh.setText(CHANGES.equals(kind) ? "" : Texts.text("library.new." + kind));
         List<Shelf> listed = list();
         show(listed, key);
     }
@@ -218,12 +224,12 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
         } else if (edits) {
             Button change = new Button(
                     Texts.text("library.begin"),
-                    click -> begin(() -> library.draft(shelf.live().id())));
+                    click -> begin(() -> library.draft(shelf.shown().id())));
             change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             change.setId("begin-change");
             foot.add(change);
         }
-        String text = library.content(shelf.live().id());
+        String text = library.content(shelf.shown().id());
         foot.add(download(shelf.model(), text));
         Card card = Card.titled(name(shelf), foot);
         card.addClassName("rr-model-card");
@@ -262,10 +268,14 @@ public class LibraryView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Begins a change and goes to it. */
     private void begin(Supplier<ModelVersion> work) {
         try {
-            UI.getCurrent().navigate(VersionView.ROUTE + "/" + work.get().id());
+            go(work.get());
         } catch (Rejection refused) {
             Notifications.refused(refused);
         }
+    }
+
+    private void go(ModelVersion draft) {
+        UI.getCurrent().navigate(VersionView.ROUTE + "/" + draft.id());
     }
 
     static String word(ModelKind kind) {

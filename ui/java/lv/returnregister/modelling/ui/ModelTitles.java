@@ -4,11 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.returnregister.documents.LetterPreviews;
 import lv.returnregister.modelling.LiveModels;
 import lv.returnregister.modelling.ModelKind;
+import lv.returnregister.modelling.ModelLibrary;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.shell.Messages;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.workflow.StepNames;
 import lv.returnregister.workflow.ui.ProcessModelText;
@@ -18,17 +23,26 @@ import org.w3c.dom.Element;
 
 /**
  * What models are called in the language of the page: processes and tables by their own names, a form by the task it belongs
- * to, a letter by its kind.
+ * to or the act it is asked for, a letter by its kind.
  */
 @Component
 class ModelTitles {
 
+    /** The parts letters share, which have names of their own. */
+    private static final Set<String> SHARED = Set.of("layout", "parts");
+
+    private static final Pattern HEADING = Pattern.compile("<h2[^>]*>([^<]+)</h2>");
+
+    private final ModelLibrary library;
     private final LiveModels live;
     private final LetterPreviews letters;
+    private final Messages messages;
 
-    ModelTitles(LiveModels live, LetterPreviews letters) {
+    ModelTitles(ModelLibrary library, LiveModels live, LetterPreviews letters, Messages messages) {
+        this.library = library;
         this.live = live;
         this.letters = letters;
+        this.messages = messages;
     }
 
     /** The names of the given models. */
@@ -50,27 +64,41 @@ class ModelTitles {
     private String name(ModelRef model, Map<String, String> tasks) {
         return switch (model.kind()) {
             case PROCESS ->
-                live.content(model)
+                library.text(model)
                         .map(xml -> ProcessModelText.of(xml, Texts.language()).name())
                         .orElse(model.key());
             case DECISION ->
                 english()
-                        ? words(model.key())
-                        : live.content(model).map(ModelTitles::decision).orElse(model.key());
-            case FORM ->
-                tasks.getOrDefault(
-                        model.key(), words(StepNames.camel(model.key().replaceFirst("^.*/", ""))));
-            case LETTER -> letter(model.key());
+                        ? StepNames.words(model.key())
+                        : library.text(model).map(ModelTitles::decision).orElse(model.key());
+            case FORM -> tasks.containsKey(model.key()) ? tasks.get(model.key()) : act(model.key());
+            case LETTER -> letter(model);
         };
     }
 
-    private String letter(String key) {
-        String kind = key.replaceFirst("_[a-z]{2}$", "");
-        String language = key.substring(key.length() - 2);
+    private String act(String key) {
+        String step = key.replaceFirst("^.*/", "");
+        return messages.find(Texts.language(), "step." + step).orElseGet(() -> StepNames.words(step));
+    }
+
+    /** A letter nobody issues yet is called by its first heading. */
+    private String letter(ModelRef model) {
+        String key = model.key();
+        int cut = key.lastIndexOf('_');
+        String kind = cut < 0 ? key : key.substring(0, cut);
         String title = letters.title(key)
                 .map(text -> text.in(Texts.language()))
-                .orElseGet(() -> Texts.text("library.letter." + kind));
-        return title + " (" + language + ")";
+                .orElseGet(() -> SHARED.contains(kind)
+                        ? Texts.text("library.letter." + kind)
+                        : library.text(model).flatMap(ModelTitles::heading).orElse(StepNames.words(kind)));
+        return title + " (" + key.substring(cut + 1) + ")";
+    }
+
+    private static Optional<String> heading(String html) {
+        return HEADING.matcher(html)
+                .results()
+                .map(found -> found.group(1).strip())
+                .findFirst();
     }
 
     private static void tasks(String xml, Map<String, String> tasks) {
@@ -95,11 +123,5 @@ class ModelTitles {
 
     private static boolean english() {
         return "en".equals(Texts.language().getLanguage());
-    }
-
-    /** The keys of models are English words: {@code entryBanTerm} is "Entry ban term". */
-    private static String words(String camel) {
-        String spaced = StepNames.kebab(camel).replace('-', ' ').strip();
-        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

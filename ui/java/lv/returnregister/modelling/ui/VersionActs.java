@@ -79,6 +79,7 @@ class VersionActs {
 
     private void draft(Card card, ModelVersion version, Runnable whenDone) {
         TextArea reason = reason("library.reason", "reason");
+        reason.setValue(version.reason());
         Button submit = primary(
                 "library.submit",
                 "submit",

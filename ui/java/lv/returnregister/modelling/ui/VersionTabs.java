@@ -127,19 +127,20 @@ class VersionTabs {
      * @param saved tells that and when the draft was saved
      * @param chosen told the id of the element that is chosen in the drawing, empty when none is
      */
-    Component draw(
+    Drawing draw(
             String tab, ModelVersion version, Runnable whenChanged, Consumer<String> saved, Consumer<String> chosen) {
         UUID id = version.id();
         boolean edits = currentOfficer.get().may("models.edit");
         return switch (tab) {
             case EDIT -> editor(version, whenChanged, saved, chosen);
-            case CHECKS -> new ChecksTab(version, library, review, currentOfficer, whenChanged);
-            case DIFFERENCE -> difference(version);
-            case TRIAL -> trial(version, edits);
+            case CHECKS -> new ChecksTab(version, library, review, whatIf, currentOfficer, whenChanged).drawing(chosen);
+            case DIFFERENCE -> Drawing.none(difference(version));
+            case TRIAL -> Drawing.none(trial(version, edits));
             case WHAT_IF ->
-                new WhatIfView(version.model(), () -> library.content(id), whatIf, exports, changes, clock, edits);
-            case RUNNING -> new RunningCasesTab(version, runningCases, names, changes, edits);
-            default -> drawings.of(version.model(), library.content(id));
+                Drawing.none(new WhatIfView(
+                        version.model(), () -> library.content(id), whatIf, exports, changes, clock, edits));
+            case RUNNING -> Drawing.none(new RunningCasesTab(version, runningCases, names, changes, edits));
+            default -> drawings.of(version.model(), library.content(id), chosen);
         };
     }
 
@@ -170,14 +171,17 @@ class VersionTabs {
     }
 
     /** What is drawn is saved at once and checked; who else saved meanwhile is not overwritten. */
-    private Component editor(
+    private Drawing editor(
             ModelVersion version, Runnable whenChanged, Consumer<String> saved, Consumer<String> chosen) {
         String text = library.content(version.id());
         ModelEditor editor = editors.editor(version.model(), live);
         editor.setSizeFull();
         editor.open(text);
         editor.setFindings(review.check(version.model(), text));
-        editor.addSelectionListener(selection -> chosen.accept(selection.element()));
+        editor.addRefusalListener(refused -> {
+            saved.accept(Texts.text("library.not-saved"));
+            Notifications.failed(refused.reason());
+        });
         AtomicInteger revision = new AtomicInteger(version.revision());
         editor.addChangeListener(change -> {
             try {
@@ -191,6 +195,6 @@ class VersionTabs {
                 Notifications.refused(refused);
             }
         });
-        return editor;
+        return Drawing.of(editor, chosen);
     }
 }

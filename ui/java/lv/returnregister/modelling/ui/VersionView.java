@@ -1,6 +1,5 @@
 package lv.returnregister.modelling.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -50,6 +49,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     public static final String ROUTE = "models/version";
 
     static final String TAB = "tab";
+    private static final String ELEMENT = "element";
 
     private final transient ModelLibrary library;
     private final transient ModelTitles titles;
@@ -62,6 +62,7 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     private String title = "";
     private @Nullable UUID id;
     private @Nullable ConversationCard conversation;
+    private transient @Nullable Drawing drawing;
 
     /** The address says which version. */
     public VersionView(
@@ -117,8 +118,9 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         back.getElement().setAttribute("router-link", true);
         saved.setText("");
         add(new Toolbar(title, VersionWords.badge(version), choice, saved).withActions(back));
-        Component shown = tabs.draw(tab, version, this::redraw, saved::setText, this::choose);
-        Div main = new Div(shown);
+        Drawing shown = tabs.draw(tab, version, this::redraw, saved::setText, this::choose);
+        drawing = shown;
+        Div main = new Div(shown.component());
         main.addClassName("rr-version-main");
         Div body = new Div(main, side);
         body.addClassName("rr-version-body");
@@ -126,10 +128,13 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
         conversation = new ConversationCard(
                 version,
                 library,
-                version.state().isOpen() && currentOfficer.get().may("models.edit"));
+                version.state().isOpen() && currentOfficer.get().may("models.edit"),
+                this::show,
+                shown.badge());
         side.removeAll();
         side.add(known, acts.card(version, this::reload), conversation);
         redraw();
+        event.getLocation().getQueryParameters().getSingleParameter(ELEMENT).ifPresent(this::show);
     }
 
     @Override
@@ -152,6 +157,16 @@ public class VersionView extends Div implements BeforeEnterObserver, HasDynamicT
     private void choose(String chosen) {
         if (conversation != null) {
             conversation.about(chosen.isEmpty() ? null : chosen);
+        }
+    }
+
+    /** Shows an element that is talked of, where need be on the page that draws it. */
+    private void show(String element) {
+        if (drawing != null && drawing.choose() != null) {
+            drawing.choose().accept(element);
+            choose(element);
+        } else {
+            UI.getCurrent().navigate(ROUTE + "/" + id, QueryParameters.of(ELEMENT, element));
         }
     }
 

@@ -110,12 +110,17 @@ public class ProcessDiagram extends Div {
         drawing.setProperty("growing", growing);
     }
 
-    /** Marks one activity; an empty id marks none. */
+    /** Lets every element be chosen, not only activities that have a figure; a click beside all of them chooses none. */
+    public void setChoosable(boolean choosable) {
+        drawing.setProperty("choosable", choosable);
+    }
+
+    /** Marks one activity and brings it into sight; an empty id marks none. */
     public void setChosen(String activity) {
         drawing.setProperty("chosen", activity);
     }
 
-    /** Told the id of an activity that was clicked; only of those that have a figure. */
+    /** Told the id of what was clicked: an activity that has a figure, or any element where every one can be chosen. */
     public void addChoiceListener(SerializableConsumer<String> onChoice) {
         drawing.addEventListener(
                         "rr-activity",

@@ -10,8 +10,18 @@ public record BundleKeyPair(String secret, String known) {
 
     /** Makes one. */
     public static BundleKeyPair make() {
-        String pair = BundleKeys.generate();
-        return new BundleKeyPair(pair, pair.substring(pair.indexOf(':') + 1));
+        return of(BundleKeys.generate());
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalStateException when the text is none, without telling what it is
+     */
+    public static BundleKeyPair of(String text) {
+        String pair = text.strip();
+        return new BundleKeyPair(
+                pair, BundleKeys.encoded(BundleKeys.pair(pair).known().getEncoded()));
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.util.Set;
 import lv.returnregister.audit.AuditLog;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
+import lv.returnregister.shared.FileLimits;
+import lv.returnregister.shared.FileType;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Sha256;
 import lv.returnregister.shell.Installation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +33,20 @@ public class ModelBundles {
     private final Installation installation;
     private final AuditLog audit;
     private final Clock clock;
+    private final FileLimits limits;
 
-    ModelBundles(BundleKeys keys, Installation installation, AuditLog audit, Clock clock, JsonMapper json) {
+    /**
+     * @param mebibytes the largest file that comes through the proxy and the servlet container
+     */
+    ModelBundles(
+            BundleKeys keys,
+            Installation installation,
+            AuditLog audit,
+            Clock clock,
+            JsonMapper json,
+            @Value("${register.files.most-mebibytes}") int mebibytes) {
         this.keys = keys;
+        this.limits = FileLimits.ofMebibytes("bundle", mebibytes, FileType.ZIP);
         this.files = new BundleFiles(keys, json);
         this.installation = installation;
         this.audit = audit;
@@ -61,6 +75,11 @@ public class ModelBundles {
         BundleContents contents = files.read(bundle, here);
         audit.act("models-bundle-read", Sha256.of(bundle), told(contents.all()));
         return contents;
+    }
+
+    /** What is taken from a browser. */
+    public FileLimits limits() {
+        return limits;
     }
 
     /** The public key of this installation as the setting of others wants it; nothing when it has no key. */

@@ -86,6 +86,17 @@ public class WhatIf {
         return works.stream().anyMatch(work -> work.fits(new ModelRef(kind, "")));
     }
 
+    /** Whether a model has decided or moved anything that a draft of it could be replayed over. */
+    @PreAuthorize("hasAuthority('models.read')")
+    @Transactional(readOnly = true)
+    public boolean hasPast(ModelRef model) {
+        return works.stream()
+                .filter(work -> work.fits(model))
+                .findFirst()
+                .filter(work -> work.reach(model).total() > 0)
+                .isPresent();
+    }
+
     /**
      * The day a replay looks at unless another is asked for: today, or the day on which the last change of the draft comes
      * into force when that is later.

@@ -11,10 +11,7 @@ class KeptPublishedForms implements PublishedForms {
     private final PublishedTexts texts;
 
     KeptPublishedForms(JdbcClient jdbc) {
-        this.texts = new PublishedTexts(
-                jdbc,
-                "select count(*) as texts, max(since) as since from workflow_form",
-                "select form as name, content from workflow_form");
+        this.texts = new PublishedTexts(jdbc, "workflow_form", "form");
     }
 
     @Override

@@ -27,13 +27,12 @@ public abstract class ModelEditor extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
 
-    /** Characters of a text that come from a browser; the intake of models has the finer limits. */
-    private static final int LONGEST = 20_000_000;
+    /** Millions of characters of a text that are taken from a browser; the intake of models has the finer limits. */
+    private static final int MILLIONS = 20;
 
     private static final String TEXT = "event.detail.text";
     private static final String ELEMENT = "event.detail.element";
     private static final String REASON = "event.detail.reason";
-    private static final String TOOK = "event.detail.took";
 
     private static final String PREFIX = "editors.";
 
@@ -59,14 +58,12 @@ public abstract class ModelEditor extends Component implements HasSize {
         getElement().setProperty("language", Texts.language().getLanguage());
         getElement().setPropertyMap("labels", labels(Stream.concat(COMMON.stream(), labels.stream())));
         listen("rr-model-changed", TEXT, event -> take(event, detail(event, TEXT)));
-        listen("rr-model-chosen", ELEMENT, event -> fireEvent(new ElementChosen(this, true, detail(event, ELEMENT))));
-        listen("rr-model-failed", REASON, event -> fireEvent(new ModelFailed(this, true, detail(event, REASON))));
         getElement()
                 .addEventListener(
-                        "rr-model-opened",
-                        event -> fireEvent(new ModelOpened(
-                                this, true, event.getEventData().get(TOOK).asInt())))
-                .addEventData(TOOK);
+                        "rr-model-chosen", event -> fireEvent(new ElementChosen(this, true, detail(event, ELEMENT))))
+                .addEventData(ELEMENT)
+                .synchronizeProperty("chosen");
+        listen("rr-model-unwritten", REASON, event -> refuse("editors.unwritten", detail(event, REASON)));
     }
 
     /** The editor of a kind of models. */
@@ -141,14 +138,9 @@ public abstract class ModelEditor extends Component implements HasSize {
         return addListener(ElementChosen.class, listener);
     }
 
-    /** Told that the model is open, and how long it took. */
-    public final Registration addOpenListener(ComponentEventListener<ModelOpened> listener) {
-        return addListener(ModelOpened.class, listener);
-    }
-
-    /** Told why a model cannot be opened. */
-    public final Registration addFailureListener(ComponentEventListener<ModelFailed> listener) {
-        return addListener(ModelFailed.class, listener);
+    /** Told why the text as it is drawn now cannot be kept; it stays in the browser. */
+    public final Registration addRefusalListener(ComponentEventListener<TextRefused> listener) {
+        return addListener(TextRefused.class, listener);
     }
 
     /** A page that is drawn anew gets the text as it is now, not as it was opened. */
@@ -177,12 +169,16 @@ public abstract class ModelEditor extends Component implements HasSize {
         if (readOnly) {
             return;
         }
-        if (changed.length() > LONGEST) {
-            fireEvent(new ModelFailed(this, true, Texts.text("editors.too-large")));
+        if (changed.length() > MILLIONS * 1_000_000) {
+            refuse("editors.too-large", MILLIONS);
             return;
         }
         text = changed;
         fireEvent(new TextChanged(this, true, changed));
+    }
+
+    private void refuse(String key, Object parameter) {
+        fireEvent(new TextRefused(this, true, Texts.text(key, parameter)));
     }
 
     /** The text was changed in the browser. */
@@ -221,37 +217,19 @@ public abstract class ModelEditor extends Component implements HasSize {
         }
     }
 
-    /** The model is open. */
-    public static final class ModelOpened extends ComponentEvent<ModelEditor> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int took;
-
-        ModelOpened(ModelEditor source, boolean fromClient, int took) {
-            super(source, fromClient);
-            this.took = took;
-        }
-
-        /** Milliseconds from the text in the browser to the editor in use. */
-        public int took() {
-            return took;
-        }
-    }
-
-    /** The model cannot be opened. */
-    public static final class ModelFailed extends ComponentEvent<ModelEditor> {
+    /** The text as it is drawn in the browser cannot be kept. */
+    public static final class TextRefused extends ComponentEvent<ModelEditor> {
 
         private static final long serialVersionUID = 1L;
 
         private final String reason;
 
-        ModelFailed(ModelEditor source, boolean fromClient, String reason) {
+        TextRefused(ModelEditor source, boolean fromClient, String reason) {
             super(source, fromClient);
             this.reason = reason;
         }
 
-        /** Why, as the editor says it. */
+        /** Why, in the language of the page. */
         public String reason() {
             return reason;
         }

@@ -3,12 +3,10 @@ package lv.returnregister.modelling.ui.trial;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,11 +25,10 @@ import lv.returnregister.modelling.trial.Scenario.Expected;
 import lv.returnregister.modelling.trial.Scenario.Given;
 import lv.returnregister.modelling.trial.Scenario.Happening;
 import lv.returnregister.modelling.trial.Scenarios;
+import lv.returnregister.modelling.trial.TrialResult;
 import lv.returnregister.modelling.trial.TrialRuns;
-import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.ui.Card;
-import lv.returnregister.shell.ui.DayPicker;
 import lv.returnregister.shell.ui.Rejections;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
@@ -49,8 +46,7 @@ import lv.returnregister.workflow.ui.ProcessDiagram;
  * A walk through the draft of a process: the facts, the drawing with the road lit up, what can happen where it stands, the
  * road in words, and the scenarios kept with it.
  */
-@CssImport("./styles/trial.css")
-public final class ProcessTrialView extends Div {
+public final class ProcessTrialView extends TrialView {
 
     private static final long serialVersionUID = 1L;
 
@@ -59,18 +55,9 @@ public final class ProcessTrialView extends Div {
 
     private static final String VALUE_UNKNOWN = "walk-value-unknown";
 
-    private final transient ModelRef model;
-    private final SerializableSupplier<String> draft;
-    private final transient ModelCatalogue others;
-    private final transient TrialRuns runs;
-    private final transient KeptScenarios kept;
-    private final boolean mayKeep;
-    private final DayPicker day = new DayPicker(Texts.text("trial.day"));
-    private final Div fields = new Div();
     private final Button back = new Button(Texts.text("trial.run.back"), click -> back());
     private final ProcessDiagram diagram = new ProcessDiagram();
     private final Div state = new Div();
-    private final Div results = new Div();
     private final transient Map<String, FactField> facts = new LinkedHashMap<>();
     private final transient List<Happening> happenings = new ArrayList<>();
     private transient Optional<ProcessTrial> trial = Optional.empty();
@@ -91,38 +78,28 @@ public final class ProcessTrialView extends Div {
             PastCases past,
             Clock clock,
             boolean mayKeep) {
-        this.model = model;
-        this.draft = draft;
-        this.others = others;
-        this.runs = runs;
-        this.kept = new KeptScenarios(model, scenarios, mayKeep, this::tryScenarios);
-        this.mayKeep = mayKeep;
-        addClassNames("rr-trial", "rr-stack");
-        day.setValue(LegalTime.day(clock.instant()));
+        super(model, draft, others, runs, scenarios, clock, mayKeep);
         day.addValueChangeListener(change -> walk());
-        fields.addClassName("rr-trial-fields");
         state.addClassName("rr-stack");
         state.getElement().setAttribute("aria-live", "polite");
-        results.addClassName("rr-stack");
-        Button begin = new Button(Texts.text("trial.run.begin"), click -> begin());
-        begin.setId("trial-begin");
-        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         back.setId("trial-back");
-        Div tools = new Div(begin, back);
-        tools.addClassName("rr-trial-keep");
-        List<PastRoad> roads = past.roads(model);
-        if (!roads.isEmpty()) {
-            tools.add(fromCases(roads));
-        }
-        Span about = new Span(Texts.text("trial.run.about"));
-        about.addClassName("rr-second");
+        Div tools = tools(
+                "trial.run.past",
+                past.roads(model),
+                road -> Texts.text("trial.run.past.cases", road.cases(), String.join(" → ", road.path())),
+                this::walkAgain,
+                primary("trial.run.begin", "trial-begin", this::begin),
+                back);
         Div stage = new Div(diagram, state);
         stage.addClassName("rr-trial-stage");
-        add(Card.titled(Texts.text("trial.run.title"), null, about, fields, tools, stage), results);
+        add(
+                Card.titled(Texts.text("trial.run.title"), null, second("trial.run.about"), fields, tools, stage),
+                results());
         refresh();
     }
 
     /** Reads the draft again and walks it from the beginning. */
+    @Override
     public void refresh() {
         facts.clear();
         fields.removeAll();
@@ -136,8 +113,7 @@ public final class ProcessTrialView extends Div {
         } catch (Rejection unreadable) {
             trial = Optional.empty();
             state.removeAll();
-            state.add(new StatusBadge(
-                    Tone.OVERDUE, Rejections.describe(unreadable.violations().getFirst())));
+            state.add(problem(unreadable));
         }
         tryScenarios();
     }
@@ -150,31 +126,13 @@ public final class ProcessTrialView extends Div {
         });
     }
 
-    private Component fromCases(List<PastRoad> roads) {
-        Select<PastRoad> choice = new Select<>();
-        choice.setId("trial-past");
-        choice.setPlaceholder(Texts.text("trial.run.past"));
-        choice.setAriaLabel(Texts.text("trial.run.past"));
-        choice.setItems(roads);
-        choice.setItemLabelGenerator(
-                road -> Texts.text("trial.run.past.cases", road.cases(), String.join(" → ", road.path())));
-        choice.addClassName("rr-trial-past");
-        choice.addValueChangeListener(chosen -> {
-            PastRoad road = chosen.getValue();
-            LocalDate asOf = day.getValue();
-            if (road != null && asOf != null && trial.isPresent()) {
-                happenings.clear();
-                happenings.addAll(PastCases.happenings(trial.get(), asOf, known(), road.path()));
-                walk();
-            }
-        });
-        return choice;
-    }
-
-    private Map<String, Object> known() {
-        Map<String, Object> known = new LinkedHashMap<>();
-        facts.values().forEach(field -> field.value().ifPresent(value -> known.put(field.name(), value)));
-        return known;
+    private void walkAgain(PastRoad road) {
+        LocalDate asOf = day.getValue();
+        if (asOf != null && trial.isPresent()) {
+            happenings.clear();
+            happenings.addAll(PastCases.happenings(trial.get(), asOf, known(facts.values()), road.path()));
+            walk();
+        }
     }
 
     private void begin() {
@@ -194,14 +152,13 @@ public final class ProcessTrialView extends Div {
         if (asOf == null || trial.isEmpty()) {
             return;
         }
-        Given given = new Given(asOf, known(), happenings);
+        Given given = new Given(asOf, known(facts.values()), happenings);
         back.setEnabled(!happenings.isEmpty());
         state.removeAll();
         try {
             show(given, trial.get().walk(given));
         } catch (Rejection unreadable) {
-            state.add(new StatusBadge(
-                    Tone.OVERDUE, Rejections.describe(unreadable.violations().getFirst())));
+            state.add(problem(unreadable));
         }
     }
 
@@ -263,9 +220,7 @@ public final class ProcessTrialView extends Div {
                 .toList();
         sets.forEach(field -> row.add(field.component()));
         Button act = new Button(Texts.text("trial.run.do." + kind), click -> {
-            Map<String, Object> values = new LinkedHashMap<>();
-            sets.forEach(field -> field.value().ifPresent(value -> values.put(field.name(), value)));
-            happenings.add(new Happening(offer.element(), values));
+            happenings.add(new Happening(offer.element(), known(sets)));
             walk();
         });
         act.getElement().setAttribute("data-element", offer.element());
@@ -301,8 +256,7 @@ public final class ProcessTrialView extends Div {
         return road;
     }
 
-    private void tryScenarios() {
-        results.removeAll();
-        results.add(kept.show(runs.run(model, draft.get(), others)));
-    }
+    /** A process has no rows of which some might be missed. */
+    @Override
+    void showBeside(TrialResult result, Div place) {}
 }

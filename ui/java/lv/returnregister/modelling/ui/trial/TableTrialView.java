@@ -1,21 +1,15 @@
 package lv.returnregister.modelling.ui.trial;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lv.returnregister.modelling.ModelCatalogue;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.trial.PastCases;
@@ -27,12 +21,9 @@ import lv.returnregister.modelling.trial.TableTrial;
 import lv.returnregister.modelling.trial.TrialResult;
 import lv.returnregister.modelling.trial.TrialResult.Coverage;
 import lv.returnregister.modelling.trial.TrialRuns;
-import lv.returnregister.shared.LegalTime;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shell.ui.Card;
-import lv.returnregister.shell.ui.DayPicker;
 import lv.returnregister.shell.ui.KeyValueList;
-import lv.returnregister.shell.ui.Rejections;
 import lv.returnregister.shell.ui.StatusBadge;
 import lv.returnregister.shell.ui.Texts;
 import lv.returnregister.shell.ui.Tone;
@@ -43,21 +34,11 @@ import lv.returnregister.workflow.TableHit;
  * The test table of a decision: a question to the draft with a field for each fact, the scenarios kept with it and how each
  * comes out, and the rows no scenario comes to. The page gives the draft's text and calls {@link #refresh()} when it changed.
  */
-@CssImport("./styles/trial.css")
-public final class TableTrialView extends Div {
+public final class TableTrialView extends TrialView {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ModelRef model;
-    private final SerializableSupplier<String> draft;
-    private final transient ModelCatalogue others;
-    private final transient TrialRuns runs;
-    private final transient KeptScenarios kept;
-    private final boolean mayKeep;
-    private final DayPicker day = new DayPicker(Texts.text("trial.day"));
-    private final Div fields = new Div();
     private final Div answer = new Div();
-    private final Div results = new Div();
     private transient List<FactField> facts = List.of();
     private transient List<DraftTable.Column> asked = List.of();
 
@@ -77,37 +58,22 @@ public final class TableTrialView extends Div {
             PastCases past,
             Clock clock,
             boolean mayKeep) {
-        this.model = model;
-        this.draft = draft;
-        this.others = others;
-        this.runs = runs;
-        this.kept = new KeptScenarios(model, scenarios, mayKeep, () -> {
-            answer.removeAll();
-            run();
-        });
-        this.mayKeep = mayKeep;
-        addClassNames("rr-trial", "rr-stack");
-        day.setValue(LegalTime.day(clock.instant()));
-        fields.addClassName("rr-trial-fields");
+        super(model, draft, others, runs, scenarios, clock, mayKeep);
         answer.addClassName("rr-trial-answer");
         answer.getElement().setAttribute("aria-live", "polite");
-        results.addClassName("rr-stack");
-        Button ask = new Button(Texts.text("trial.ask"), click -> ask());
-        ask.setId("trial-ask");
-        ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Span about = new Span(Texts.text("trial.about"));
-        about.addClassName("rr-second");
-        Div tools = new Div(ask);
-        tools.addClassName("rr-trial-keep");
-        List<PastFacts> pastFacts = past.facts(model);
-        if (!pastFacts.isEmpty()) {
-            tools.add(fromCases(pastFacts));
-        }
-        add(Card.titled(Texts.text("trial.title"), null, about, fields, tools, answer), results);
+        Div tools = tools(
+                "trial.past",
+                past.facts(model),
+                one -> Texts.text(
+                        "trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))),
+                this::askAgain,
+                primary("trial.ask", "trial-ask", this::ask));
+        add(Card.titled(Texts.text("trial.title"), null, second("trial.about"), fields, tools, answer), results());
         refresh();
     }
 
     /** Reads the draft again: fields for what it asks now, and every scenario tried anew. */
+    @Override
     public void refresh() {
         try {
             List<DraftTable.Column> inputs = TableTrial.of(draft.get()).inputs();
@@ -122,28 +88,19 @@ public final class TableTrialView extends Div {
             // The scenarios below say why; the fields stay for when the draft can be read again.
             asked = List.of();
         }
-        answer.removeAll();
-        run();
+        scenariosChanged();
     }
 
-    private Component fromCases(List<PastFacts> pastFacts) {
-        Select<PastFacts> choice = new Select<>();
-        choice.setId("trial-past");
-        choice.setPlaceholder(Texts.text("trial.past"));
-        choice.setAriaLabel(Texts.text("trial.past"));
-        choice.setItems(pastFacts);
-        choice.setItemLabelGenerator(one ->
-                Texts.text("trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))));
-        choice.addClassName("rr-trial-past");
-        choice.addValueChangeListener(chosen -> {
-            PastFacts one = chosen.getValue();
-            if (one != null) {
-                day.setValue(one.day());
-                facts.forEach(field -> field.setValue(one.facts().get(field.name())));
-                ask();
-            }
-        });
-        return choice;
+    @Override
+    void scenariosChanged() {
+        answer.removeAll();
+        tryScenarios();
+    }
+
+    private void askAgain(PastFacts one) {
+        day.setValue(one.day());
+        facts.forEach(field -> field.setValue(one.facts().get(field.name())));
+        ask();
     }
 
     private void ask() {
@@ -153,8 +110,7 @@ public final class TableTrialView extends Div {
             day.setInvalid(true);
             return;
         }
-        Map<String, Object> known = new LinkedHashMap<>();
-        facts.forEach(field -> field.value().ifPresent(value -> known.put(field.name(), value)));
+        Map<String, Object> known = known(facts);
         try {
             TableTrial table = TableTrial.of(draft.get());
             Optional<TableHit> hit = table.ask(asOf, known);
@@ -182,12 +138,10 @@ public final class TableTrialView extends Div {
         return new Div(head, values);
     }
 
-    private void run() {
-        TrialResult result = runs.run(model, draft.get(), others);
-        results.removeAll();
-        results.add(kept.show(result));
+    @Override
+    void showBeside(TrialResult result, Div place) {
         if (!result.coverage().isEmpty()) {
-            results.add(coverage(result));
+            place.add(coverage(result));
         }
     }
 
@@ -209,11 +163,5 @@ public final class TableTrialView extends Div {
                 "trial.coverage.summary", result.uncovered(), result.coverage().size()));
         summary.addClassName("rr-second");
         return Card.titled(Texts.text("trial.coverage"), summary, grid);
-    }
-
-    private static Component problem(Rejection refused) {
-        return new StatusBadge(
-                Tone.OVERDUE,
-                refused.violations().stream().map(Rejections::describe).collect(Collectors.joining(" ")));
     }
 }

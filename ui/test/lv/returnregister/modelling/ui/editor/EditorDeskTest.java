@@ -3,8 +3,6 @@ package lv.returnregister.modelling.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +116,6 @@ class EditorDeskTest extends ScreenTest {
     /** What the browser would send. */
     private static void fire(ModelEditor editor, String event, Map<String, String> data) {
         UI.getCurrent().add(editor);
-        editor.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(editor.getElement(), event, JSON.valueToTree(data)));
+        FromBrowser.tell(editor.getElement(), event, data);
     }
 }
