@@ -80,6 +80,17 @@ class DemoDataTest extends RegisterTest {
     }
 
     @Test
+    void emptying_takes_the_cases_and_leaves_the_models() {
+        long models = count("select count(*) from modelling_version");
+
+        node.empty();
+
+        assertThat(models).isPositive();
+        assertThat(count("select count(*) from modelling_version")).isEqualTo(models);
+        assertThat(count("select count(*) from casefile_case")).isZero();
+    }
+
+    @Test
     void a_passport_made_up_has_a_valid_machine_readable_zone() {
         DemoPeople people =
                 new DemoPeople(RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), clock);

@@ -307,6 +307,7 @@ class RunningCasesTest extends CaseTest {
 
     private ModelVersion submitted(ModelVersion draft) {
         by("anna", () -> review.explore(draft.id()));
+        done(() -> library.comment(draft.id(), null, "not-replayed", "Mainās tikai uzdevuma nosaukums."));
         done(() -> library.submit(draft.id(), "Grozīts likums."));
         return version(draft);
     }

@@ -74,6 +74,7 @@ class RunningCasesViewTest extends ScreenTest {
             String text = library.content(draft().id()).replace("Apstiprināt datu labojumu", "Apstiprināt labojumu");
             library.save(draft().id(), draft().revision(), text);
             review.explore(draft().id());
+            library.comment(draft().id(), null, "not-replayed", "Mainās tikai uzdevuma nosaukums.");
             library.submit(draft().id(), "Īsāks nosaukums.");
             return true;
         });
