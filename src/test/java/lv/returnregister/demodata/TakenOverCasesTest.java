@@ -15,9 +15,10 @@ import lv.returnregister.cockpit.Takeovers;
 import lv.returnregister.cockpit.Takeovers.Progress;
 import lv.returnregister.scenario.LocalNode;
 import lv.returnregister.workflow.ProcessModels;
-import lv.returnregister.workflow.ProcessModels.Model;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,9 @@ class TakenOverCasesTest extends RegisterTest {
     private RepositoryService repository;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private CurrentOfficer currentOfficer;
 
     @Autowired
@@ -83,10 +87,8 @@ class TakenOverCasesTest extends RegisterTest {
         // When they are taken over
         List<UUID> begun = currentOfficer.asRegister(() -> {
             List<UUID> all = new ArrayList<>();
-            for (Model model : models.latest()) {
-                if (model.kind() == ProcessModels.Kind.PROCESS && model.running() > 0) {
-                    all.addAll(takeovers.begin(model.key(), again(model), "Tas pats teksts.", "anna", "berta"));
-                }
+            for (ProcessDefinition process : running()) {
+                all.addAll(takeovers.begin(process.getKey(), again(process), "Tas pats teksts.", "anna", "berta"));
             }
             return all;
         });
@@ -99,10 +101,20 @@ class TakenOverCasesTest extends RegisterTest {
         assertThat(everything()).isEqualTo(before);
     }
 
-    private String again(Model model) {
+    /** The newest version of each process that has cases. */
+    private List<ProcessDefinition> running() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(process -> runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(process.getKey())
+                                .count()
+                        > 0)
+                .toList();
+    }
+
+    private String again(ProcessDefinition process) {
         DeploymentWithDefinitions deployed = repository
                 .createDeployment()
-                .addString(model.key() + ".bpmn", models.xml(model.id(), model.kind()))
+                .addString(process.getKey() + ".bpmn", models.xml(process.getId()))
                 .deployWithResult();
         deployments.add(deployed.getId());
         return deployed.getDeployedProcessDefinitions().getFirst().getId();
