@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may come in: everybody signs in by the form, only the health check answers without. Commands have no screens. */
@@ -18,6 +19,11 @@ class ScreenSecurity {
     @Bean
     static GrantedAuthorityDefaults rightsWithoutPrefix() {
         return new GrantedAuthorityDefaults("");
+    }
+
+    @Bean
+    static SecurityContextHolderStrategy whoeverActs() {
+        return new WhoeverActs();
     }
 
     @Bean
