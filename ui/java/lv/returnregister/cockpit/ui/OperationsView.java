@@ -152,7 +152,7 @@ public class OperationsView extends Div implements BeforeEnterObserver, HasDynam
         link.getElement().setAttribute("router-link", true);
         Card card = Card.titled(Texts.text("batch.kind." + batch.kind(), title(batch)), shown ? null : link, about);
         if (!batch.reason().isEmpty() && !batch.kind().equals("retry")) {
-            card.add(new Span(batch.reason()));
+            card.add(new Div(batch.reason()));
         }
         card.add(new BatchProgress(batch, shown ? batches.items(batch.id()) : List.of(), names));
         if (batch.state() == Batch.State.WAITS_FOR_SECOND) {

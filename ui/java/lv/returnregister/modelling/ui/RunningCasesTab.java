@@ -71,16 +71,16 @@ class RunningCasesTab extends Div {
     private void draw() {
         removeAll();
         add(versions());
-        Optional<Attempt> rehearsal = running.find(version.id(), Kind.REHEARSAL);
-        if (version.state().isOpen() || rehearsal.isPresent()) {
-            add(rehearsal(rehearsal));
-        }
         running.find(version.id(), Kind.TAKEOVER).ifPresent(takeover -> {
             Card card = Card.titled(Texts.text("running.takeover"), null, second(Texts.text("running.takeover.about")));
             card.setId("takeover");
             tell(card, takeover, "running.taken-over");
             add(card);
         });
+        Optional<Attempt> rehearsal = running.find(version.id(), Kind.REHEARSAL);
+        if (version.state().isOpen() || rehearsal.isPresent()) {
+            add(rehearsal(rehearsal));
+        }
     }
 
     private Card versions() {
@@ -175,9 +175,9 @@ class RunningCasesTab extends Div {
         return line;
     }
 
-    private static Span second(String text) {
-        Span span = new Span(text);
-        span.addClassName("rr-second");
-        return span;
+    private static Div second(String text) {
+        Div line = new Div(text);
+        line.addClassName("rr-second");
+        return line;
     }
 }
