@@ -91,6 +91,7 @@ class RunningCasesTest extends CaseTest {
 
     @BeforeEach
     void three_running_cases_of_which_one_stands_where_the_new_version_has_no_place() {
+        nobodyRunsIt();
         worker.work(MOST);
         before = live();
         deployment = repository
@@ -105,10 +106,7 @@ class RunningCasesTest extends CaseTest {
 
     @AfterEach
     void the_process_is_as_it_was() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS.key())
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over"));
+        nobodyRunsIt();
         ModelVersion newest = by("anna", () -> library.versions(PROCESS)).getFirst();
         if (newest.state().isOpen()) {
             if (newest.state() != State.DRAFT) {
@@ -121,6 +119,13 @@ class RunningCasesTest extends CaseTest {
         }
         repository.deleteDeployment(deployment, true);
         worker.work(MOST);
+    }
+
+    private void nobodyRunsIt() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS.key())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over"));
     }
 
     @Test

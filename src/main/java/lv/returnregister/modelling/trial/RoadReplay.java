@@ -19,6 +19,7 @@ import lv.returnregister.modelling.ModelKind;
 import lv.returnregister.modelling.ModelRef;
 import lv.returnregister.modelling.trial.Replay.Answer;
 import lv.returnregister.modelling.trial.Replay.Outcome;
+import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.ProcessModels;
 import lv.returnregister.workflow.ProcessShape;
@@ -76,12 +77,20 @@ class RoadReplay implements ReplayWork {
         List<Compared> compared = new ArrayList<>();
         for (Road road : page) {
             Difference difference = known.computeIfAbsent(
-                    road.definitionId() + SEPARATOR + road.variant(),
-                    key -> compare(shape(model, road.definitionId()), draft, road.path()));
+                    road.definitionId() + SEPARATOR + road.variant(), key -> difference(model, road, draft));
             compared.add(difference.of(road));
         }
         return new Page(
                 compared, page.isEmpty() ? cursor : written(page.getLast().place()), page.size() < most);
+    }
+
+    /** Nothing can be said of a road on a version the engine does not have any more. */
+    private Difference difference(ModelRef model, Road road, ProcessShape draft) {
+        try {
+            return compare(shape(model, road.definitionId()), draft, road.path());
+        } catch (Rejection unknown) {
+            return new Difference(Map.of(), Map.of(), unknown.violations());
+        }
     }
 
     /** What the draft makes of a road; the same for every case that went it. */
@@ -178,7 +187,11 @@ class RoadReplay implements ReplayWork {
     }
 
     private ProcessShape shape(ModelRef model, String definitionId) {
-        return deployed.computeIfAbsent(definitionId, id -> ProcessShape.read(model.key(), models.xml(id)));
+        return deployed.computeIfAbsent(
+                definitionId,
+                id -> models.find(id)
+                        .map(xml -> ProcessShape.read(model.key(), xml))
+                        .orElseThrow(() -> new Rejection(Violation.state("model-unknown", id))));
     }
 
     private static String written(Place place) {

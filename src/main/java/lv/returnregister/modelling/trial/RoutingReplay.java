@@ -78,13 +78,13 @@ class RoutingReplay implements ReplayWork {
     }
 
     private Compared compare(DraftTable draft, LocalDate asOf, Task task) {
-        Map<String, String> asks = shape(task).asks(task.activity());
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("step", asks.get("step"));
-        facts.put("authority", task.authority().name());
-        facts.put("role", asks.get("role"));
         LocalDate day = LegalTime.day(task.since());
         try {
+            Map<String, String> asks = shape(task).asks(task.activity());
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            facts.put("step", asks.get("step"));
+            facts.put("authority", task.authority().name());
+            facts.put("role", asks.get("role"));
             Optional<TableHit> before = tables.ask(TABLE.key(), day, facts);
             Optional<TableHit> lawful = draft.on(day, day, facts);
             Optional<TableHit> always = draft.on(asOf, day, facts);
@@ -134,7 +134,11 @@ class RoutingReplay implements ReplayWork {
     }
 
     private ProcessShape shape(Task task) {
-        return deployed.computeIfAbsent(task.definitionId(), id -> ProcessShape.read(task.process(), models.xml(id)));
+        return deployed.computeIfAbsent(
+                task.definitionId(),
+                id -> models.find(id)
+                        .map(xml -> ProcessShape.read(task.process(), xml))
+                        .orElseThrow(() -> new Rejection(Violation.state("model-unknown", id))));
     }
 
     private static String written(Place place) {

@@ -61,6 +61,8 @@ class RoutingReplayTest extends RegisterTest {
         UUID signed = task("signReturnDecision", Duration.ofDays(20));
         UUID drafted = task("draftReturnDecision", Duration.ofDays(10));
         UUID longAgo = task("signReturnDecision", Duration.ofDays(500));
+        UUID forgotten =
+                task("signReturnDecision", Duration.ofDays(5), "takeDecision:0:a-version-the-engine-has-no-more");
 
         UUID id = currentOfficer.as(
                 administrator(), () -> whatIf.begin(RoutingReplay.TABLE, draft(), LegalTime.day(clock.instant())));
@@ -82,14 +84,22 @@ class RoutingReplayTest extends RegisterTest {
                     assertThat(row.byLaw()).isNotNull();
                     assertThat(row.byLaw().values()).containsEntry("candidateGroup", "VRS.head");
                 });
+        // Of a version that is gone nothing can be said, and it does not hold the others up
+        assertThat(touched)
+                .filteredOn(row -> row.caseId().value().equals(forgotten))
+                .singleElement()
+                .satisfies(row -> assertThat(row.lawful()).isEqualTo(Outcome.UNKNOWN));
         assertThat(touched)
                 .noneMatch(row -> Set.of(drafted, longAgo).contains(row.caseId().value()));
     }
 
     private UUID task(String activity, Duration ago) {
+        return task(activity, ago, currentOfficer.as(administrator(), () -> models.newest("takeDecision")));
+    }
+
+    private UUID task(String activity, Duration ago, String definition) {
         UUID caseId = UUID.randomUUID();
         Instant at = clock.instant().minus(ago);
-        String definition = currentOfficer.as(administrator(), () -> models.newest("takeDecision"));
         jdbc.sql("""
                 insert into cockpit_visit (id, instance_id, process, definition_id, activity, kind, case_id, authority, unit,
                     since, place, ended_at, waited_ms, worked_ms, cancelled)
