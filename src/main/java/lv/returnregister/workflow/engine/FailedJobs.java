@@ -53,13 +53,12 @@ public class FailedJobs extends DefaultIncidentHandler {
         Cause cause = Cause.ofTrace(
                 Objects.requireNonNullElse(job.getExceptionStacktrace(), ""),
                 Objects.requireNonNullElse(job.getExceptionMessage(), ""));
-        String definition = job.getProcessDefinitionId();
         return new JobFailed(
                 job.getId(),
                 CaseId.of(job.getExecution().getProcessBusinessKey()),
                 job.getProcessInstanceId(),
-                definition.substring(0, definition.indexOf(':')),
-                definition,
+                job.getProcessDefinitionKey(),
+                job.getProcessDefinitionId(),
                 Objects.requireNonNullElse(job.getFailedActivityId(), job.getActivityId()),
                 cause.exception(),
                 cause.message(),
