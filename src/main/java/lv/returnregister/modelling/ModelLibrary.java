@@ -366,9 +366,9 @@ public class ModelLibrary {
                 versions.content(earlier),
                 words("reason", reason),
                 officer());
-        // A table that was wrong is put right for running cases too; a case goes on by the process it runs on, because
-        // nobody
-        // has rehearsed its way back.
+        // A table that was wrong is put right for running cases too; a case goes on by the process it runs on: nobody
+        // has
+        // rehearsed its way back.
         versions.approved(
                 id,
                 officer(),

@@ -92,8 +92,7 @@ public class RunningCases {
     @PreAuthorize("hasAuthority('models.read')")
     @Transactional(readOnly = true)
     public Map<Integer, Long> byVersion(ModelRef process) {
-        Map<String, Long> running = deployment.running();
-        running.keySet().removeIf(definition -> !definition.startsWith(process.key() + ":"));
+        Map<String, Long> running = deployment.running(process.key());
         Map<Integer, Long> found = new LinkedHashMap<>();
         for (ModelVersion version : versions.of(process)) {
             Long count = version.deployedId() == null ? null : running.remove(version.deployedId());
