@@ -145,7 +145,7 @@ public class MigrationDesk {
      */
     public UUID migrate(Plan plan, List<String> instances, @Nullable String reason) {
         Inputs.check().required("reason", reason).done();
-        String process = plan.source().substring(0, plan.source().indexOf(':'));
+        String process = migrations.process(plan.source());
         return begin(
                 MigrationWork.MIGRATION,
                 plan,

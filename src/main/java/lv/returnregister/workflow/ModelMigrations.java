@@ -124,6 +124,19 @@ public class ModelMigrations {
         return versions;
     }
 
+    /** The id of the process a version is of; a {@link Rejection} when there is no such version. */
+    @Transactional(readOnly = true)
+    public String process(String definitionId) {
+        ProcessDefinition version = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(definitionId)
+                .singleResult();
+        if (version == null) {
+            throw new Rejection(Violation.state("model-unknown", definitionId));
+        }
+        return version.getKey();
+    }
+
     /** The versions of a process on which instances run, the newest first; none when there is no such process. */
     @Transactional(readOnly = true)
     public List<Version> inUse(String process) {
@@ -165,8 +178,8 @@ public class ModelMigrations {
     /** The mapping the engine proposes: every element in which a process can stand that both versions have alike. */
     @Transactional(readOnly = true)
     public Plan propose(String source, String target) {
-        known(source);
-        known(target);
+        process(source);
+        process(target);
         Map<String, String> elements = new LinkedHashMap<>();
         runtime.createMigrationPlan(source, target)
                 .mapEqualActivities()
@@ -179,7 +192,7 @@ public class ModelMigrations {
     /** The elements of a version in which a process can stand, in the order of the file. */
     @Transactional(readOnly = true)
     public List<String> places(String definitionId) {
-        known(definitionId);
+        process(definitionId);
         return repository.getBpmnModelInstance(definitionId).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node instanceof Activity
                         || node instanceof IntermediateCatchEvent
@@ -310,16 +323,6 @@ public class ModelMigrations {
 
     private @Nullable BpmnModelElementInstance element(String definitionId, String element) {
         return repository.getBpmnModelInstance(definitionId).getModelElementById(element);
-    }
-
-    private void known(String definitionId) {
-        if (repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionId(definitionId)
-                        .count()
-                == 0) {
-            throw new Rejection(Violation.state("model-unknown", definitionId));
-        }
     }
 
     private static List<Violation> violations(MigratingProcessInstanceValidationReport report) {

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -144,8 +145,7 @@ class TaskEvents extends AbstractBpmnParseListener {
     }
 
     private static String process(DelegateTask task) {
-        String definition = task.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':'));
+        return ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey();
     }
 
     /** What the model says of a user task: its extension properties and its form. */
