@@ -136,7 +136,7 @@ public class CaseProcesses {
                 .list();
     }
 
-    /** Every activity the case's tokens have visited or stand on, oldest first. */
+    /** Every activity that waits or does something and the case's tokens have visited or stand on, oldest first. */
     @PreAuthorize("hasAnyAuthority('case.read', 'case.work', 'models.read')")
     @Transactional(readOnly = true)
     public List<ActivityState> activities(CaseId caseId) {
@@ -151,6 +151,13 @@ public class CaseProcesses {
                         .list()
                         .forEach(activity -> states.add(state(activity))));
         return states;
+    }
+
+    /** Whether the case has been through the step, kebab case, and is not only standing at it. */
+    boolean wasDone(CaseId caseId, String step) {
+        String activity = StepNames.camel(step);
+        return activities(caseId).stream()
+                .anyMatch(state -> !state.active() && state.activity().equals(activity));
     }
 
     private static ActivityState state(HistoricActivityInstance activity) {

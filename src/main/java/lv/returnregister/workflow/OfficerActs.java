@@ -19,7 +19,6 @@ import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.OpenTasks.OpenTask;
 import lv.returnregister.workflow.engine.StepRegistry;
 import lv.returnregister.workflow.engine.StepRegistry.Step;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -42,7 +41,6 @@ public class OfficerActs {
 
     private final TaskService tasks;
     private final OpenTasks openTasks;
-    private final HistoryService history;
     private final StepRegistry steps;
     private final StepGate gate;
     private final HeldSteps heldSteps;
@@ -55,7 +53,6 @@ public class OfficerActs {
     public OfficerActs(
             TaskService tasks,
             OpenTasks openTasks,
-            HistoryService history,
             StepRegistry steps,
             StepGate gate,
             HeldSteps heldSteps,
@@ -66,7 +63,6 @@ public class OfficerActs {
             Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
-        this.history = history;
         this.steps = steps;
         this.gate = gate;
         this.heldSteps = heldSteps;
@@ -103,7 +99,7 @@ public class OfficerActs {
         open.ifPresent(task -> violations.addAll(notTheirs(task, officer)));
         if (open.isEmpty() && !known.rule().anyTime() && implied.isEmpty()) {
             violations.add(
-                    wasDone(caseId, step)
+                    processes.wasDone(caseId, step)
                             ? Violation.state("task-already-completed", step)
                             : Violation.state("step-not-due", step));
         }
@@ -212,15 +208,6 @@ public class OfficerActs {
 
     private static Optional<OpenTask> find(List<OpenTask> waiting, String step) {
         return waiting.stream().filter(task -> task.step().equals(step)).findFirst();
-    }
-
-    private boolean wasDone(CaseId caseId, String step) {
-        return history.createHistoricTaskInstanceQuery()
-                        .processInstanceBusinessKey(caseId.toString())
-                        .taskDefinitionKey(StepNames.camel(step))
-                        .finished()
-                        .count()
-                > 0;
     }
 
     private static List<Violation> notTheirs(OpenTask task, Officer officer) {

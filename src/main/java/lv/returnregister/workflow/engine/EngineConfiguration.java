@@ -54,7 +54,8 @@ class EngineConfiguration {
         settings.setDatabaseTablePrefix("camunda.");
         settings.setIdGenerator(new StrongUuidGenerator());
         settings.setExpressionManager(new JuelExpressionManager(new StepBeans(context)));
-        settings.setHistory("audit");
+        settings.setCustomHistoryLevels(List.of(new FlowHistory()));
+        settings.setHistory(FlowHistory.NAME);
         settings.setHistoryTimeToLive("P3650D");
         settings.setAuthorizationEnabled(false);
         settings.setCmmnEnabled(false);

@@ -90,10 +90,6 @@ class TaskEvents extends AbstractBpmnParseListener {
                                 "role",
                                 role.name().toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> new IllegalStateException("No routing for step " + step));
-        String groups = route.word("candidateGroup");
-        for (String group : groups.split(",")) {
-            task.addCandidateGroup(group.trim());
-        }
         events.publishEvent(new TaskOpened(
                 task.getId(),
                 caseId,
@@ -105,7 +101,8 @@ class TaskEvents extends AbstractBpmnParseListener {
                 authority,
                 unit(caseId, authority, route.word("unit")),
                 role,
-                groups,
+                // Whose task it is stands in the inbox alone; the engine is asked for nobody's list.
+                route.word("candidateGroup"),
                 required(task, properties, DEADLINE_RULE),
                 clock.instant()));
     }
