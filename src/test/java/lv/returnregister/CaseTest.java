@@ -12,7 +12,9 @@ import lv.returnregister.access.Officer;
 import lv.returnregister.access.Rights;
 import lv.returnregister.access.Role;
 import lv.returnregister.casefile.CaseFiles;
+import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.detention.Detentions;
+import lv.returnregister.person.PersonData;
 import lv.returnregister.person.Persons;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Rejection;
@@ -51,6 +53,15 @@ public abstract class CaseTest extends RegisterTest {
     /** The steps that wait in a case, the oldest first. */
     protected final List<String> steps(CaseId caseId) {
         return openTasks.of(caseId).stream().map(OpenTasks.OpenTask::step).toList();
+    }
+
+    /** A foreigner is found, and the case about it is open. */
+    protected final CaseId found(Officer by, PersonData person, String place, String ground) {
+        return currentOfficer.as(
+                by,
+                () -> detentions
+                        .apprehend(persons.record(person), ApprehendForeigner.of(place, ground, null, null, null))
+                        .id());
     }
 
     /** An officer does a step. */

@@ -1,11 +1,13 @@
 package lv.returnregister.shared;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandDates {
 
+    /** What a kind of record consists of; Java reads its declaration anew whenever it is asked. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(CommandDates::part)
+                    .toList();
+        }
+    };
+
     private CommandDates() {}
+
+    private record Part(String name, Method reader, Dated.When when) {}
 
     /** What is wrong with the dates of a command, each with the path of its field. */
     public static List<Violation> violations(Object command, Instant now) {
         List<Violation> violations = new ArrayList<>();
-        collect(command, "", now, violations);
+        if (command instanceof Record record) {
+            collect(record, "", now, violations);
+        }
         return violations;
     }
 
@@ -32,24 +48,24 @@ public final class CommandDates {
         }
     }
 
-    private static void collect(Object command, String prefix, Instant now, List<Violation> violations) {
-        RecordComponent @Nullable [] components = command.getClass().getRecordComponents();
-        if (components == null) {
-            return;
-        }
-        for (RecordComponent component : components) {
-            String field = prefix + component.getName();
-            Object value = value(component, command);
-            Dated dated = component.getAnnotation(Dated.class);
-            Dated.When when = dated == null ? Dated.When.EITHER : dated.value();
+    private static void collect(Record command, String prefix, Instant now, List<Violation> violations) {
+        for (Part part : PARTS.get(command.getClass())) {
+            String field = prefix + part.name();
+            Object value = value(part.reader(), command);
             if (value instanceof LocalDateTime minute) {
-                minute(field, minute, when, now, violations);
+                minute(field, minute, part.when(), now, violations);
             } else if (value instanceof LocalDate day) {
-                day(field, day, when, LegalTime.day(now), violations);
+                day(field, day, part.when(), LegalTime.day(now), violations);
             } else if (value instanceof Record nested) {
                 collect(nested, field + ".", now, violations);
             }
         }
+    }
+
+    private static Part part(RecordComponent component) {
+        Dated dated = component.getAnnotation(Dated.class);
+        return new Part(
+                component.getName(), component.getAccessor(), dated == null ? Dated.When.EITHER : dated.value());
     }
 
     private static void minute(
@@ -81,11 +97,11 @@ public final class CommandDates {
         return Violation.input(field, "moment-skipped", LegalTime.write(minute));
     }
 
-    private static @Nullable Object value(RecordComponent component, Object command) {
+    private static @Nullable Object value(Method reader, Record command) {
         try {
-            return component.getAccessor().invoke(command);
+            return reader.invoke(command);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
+            throw new IllegalStateException(reader + " cannot be called", e);
         }
     }
 }

@@ -46,7 +46,9 @@ public final class ModelGrammar {
     private static final Pattern BUSINESS_KEY = Pattern.compile("\\$\\{execution\\.processBusinessKey}");
     private static final Pattern JAVA_FUNCTION = Pattern.compile("\\bexternal\\s*\\{");
 
-    private static final Set<String> REFUSED_ELEMENTS = Set.of("script", "scriptTask", "import");
+    /** Scripts and foreign files; and whose a task is, which the routing table says and the inbox keeps. */
+    private static final Set<String> REFUSED_ELEMENTS =
+            Set.of("script", "scriptTask", "import", "potentialOwner", "humanPerformer");
     /** A condition in a language is a script. */
     private static final Set<String> REFUSED_ATTRIBUTES = Set.of("language", "scriptFormat");
 

@@ -159,6 +159,17 @@ class ModelGateTest extends RegisterTest {
                                 "<userTask id=\"work\"><potentialOwner><resourceAssignmentExpression>"
                                         + "<formalExpression>group(${nobody.group()})</formalExpression>"
                                         + "</resourceAssignmentExpression></potentialOwner></userTask>"),
+                        sample(
+                                "group whose task it is",
+                                "<userTask id=\"work\"><potentialOwner><resourceAssignmentExpression>"
+                                        + "<formalExpression>VRS</formalExpression>"
+                                        + "</resourceAssignmentExpression></potentialOwner></userTask>"),
+                        sample(
+                                "person whose task it is",
+                                "<userTask id=\"work\"><humanPerformer><resourceAssignmentExpression>"
+                                        + "<formalExpression>somebody</formalExpression>"
+                                        + "</resourceAssignmentExpression></humanPerformer></userTask>"),
+                        sample("candidates of the engine's own", userTask("camunda:candidateGroups=\"VRS\"", "")),
                         Arguments.of(
                                 "script condition",
                                 conditional("<conditionExpression xsi:type=\"tFormalExpression\""

@@ -10,7 +10,6 @@ import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
 import lv.returnregister.deadline.Deadlines;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
@@ -199,13 +198,7 @@ class CorrectionTest extends CaseTest {
     private CaseId found() {
         PersonData person =
                 PersonData.named("SAIDOV", "TIMUR").ofNationality("RUS").born(PartialDate.parse("1990-04-12"));
-        return currentOfficer.as(
-                officer("one"),
-                () -> detentions
-                        .apprehend(
-                                persons.record(person),
-                                ApprehendForeigner.of("Daugavpils", "illegal-border-crossing", null, null, null))
-                        .id());
+        return found(officer("one"), person, "Daugavpils", "illegal-border-crossing");
     }
 
     private static Map<String, Object> birthDate(String from, String to) {

@@ -25,7 +25,6 @@ import lv.returnregister.cockpit.ProcessFigures.Period;
 import lv.returnregister.cockpit.ProcessFigures.Scope;
 import lv.returnregister.cockpit.ProcessFigures.Standing;
 import lv.returnregister.cockpit.ProcessFigures.Which;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.Rejection;
@@ -399,14 +398,7 @@ class FlowKeptTest extends CaseTest {
     }
 
     private CaseId found() {
-        return currentOfficer.as(
-                guard(),
-                () -> detentions
-                        .apprehend(
-                                persons.record(
-                                        PersonData.named("PLŪSMA", "ANNA").ofNationality("IND")),
-                                ApprehendForeigner.of("Rīga", "illegal-work", null, null, null))
-                        .id());
+        return found(guard(), PersonData.named("PLŪSMA", "ANNA").ofNationality("IND"), "Rīga", "illegal-work");
     }
 
     private void claim(CaseId caseId) {

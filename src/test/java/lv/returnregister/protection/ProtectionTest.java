@@ -10,7 +10,6 @@ import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.entryban.EntryBans;
 import lv.returnregister.person.PartialDate;
 import lv.returnregister.person.PersonData;
@@ -368,13 +367,7 @@ class ProtectionTest extends CaseTest {
     private CaseId found(@Nullable PartialDate birthDate) {
         PersonData unborn = PersonData.named("AHMADI", "NASIR").ofNationality("AFG");
         PersonData person = birthDate == null ? unborn : unborn.born(birthDate);
-        return currentOfficer.as(
-                guard(),
-                () -> detentions
-                        .apprehend(
-                                persons.record(person),
-                                ApprehendForeigner.of("Ludzas novads", "illegal-border-crossing", null, null, null))
-                        .id());
+        return found(guard(), person, "Ludzas novads", "illegal-border-crossing");
     }
 
     private void correctBirthDate(CaseId caseId, LocalDate to) {

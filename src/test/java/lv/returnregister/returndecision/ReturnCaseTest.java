@@ -11,7 +11,6 @@ import lv.returnregister.access.Role;
 import lv.returnregister.casefile.Stage;
 import lv.returnregister.deadline.DeadlineState;
 import lv.returnregister.deadline.Deadlines;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.LegalTime;
@@ -84,12 +83,7 @@ abstract class ReturnCaseTest extends CaseTest {
     }
 
     CaseId found(String ground) {
-        PersonData person = PersonData.named("PROBA", "PETERIS").ofNationality("IND");
-        return currentOfficer.as(
-                guard(),
-                () -> detentions
-                        .apprehend(persons.record(person), ApprehendForeigner.of("Rīga", ground, null, null, null))
-                        .id());
+        return found(guard(), PersonData.named("PROBA", "PETERIS").ofNationality("IND"), "Rīga", ground);
     }
 
     static Map<String, Object> serve() {

@@ -8,7 +8,6 @@ import lv.returnregister.CaseTest;
 import lv.returnregister.access.Authority;
 import lv.returnregister.access.Officer;
 import lv.returnregister.access.Role;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import org.junit.jupiter.api.Test;
@@ -84,14 +83,7 @@ class EngineHistoryTest extends CaseTest {
     }
 
     private CaseId found() {
-        return currentOfficer.as(
-                guard(),
-                () -> detentions
-                        .apprehend(
-                                persons.record(
-                                        PersonData.named("VĒSTURE", "ANNA").ofNationality("IND")),
-                                ApprehendForeigner.of("Rīga", "illegal-work", null, null, null))
-                        .id());
+        return found(guard(), PersonData.named("VĒSTURE", "ANNA").ofNationality("IND"), "Rīga", "illegal-work");
     }
 
     private long rows(String sql, CaseId caseId) {

@@ -17,7 +17,6 @@ import lv.returnregister.access.Role;
 import lv.returnregister.casefile.Fact;
 import lv.returnregister.casefile.LawChanges;
 import lv.returnregister.casefile.LawChanges.TouchedAnswer;
-import lv.returnregister.detention.ApprehendForeigner;
 import lv.returnregister.person.PersonData;
 import lv.returnregister.shared.CaseId;
 import org.awaitility.Awaitility;
@@ -235,14 +234,7 @@ class LawOfTablesTest extends CaseTest {
     }
 
     private CaseId found() {
-        return currentOfficer.as(
-                officer(),
-                () -> detentions
-                        .apprehend(
-                                persons.record(
-                                        PersonData.named("TABULA", "JANIS").ofNationality("IND")),
-                                ApprehendForeigner.of("Rīga", "illegal-work", null, null, null))
-                        .id());
+        return found(officer(), PersonData.named("TABULA", "JANIS").ofNationality("IND"), "Rīga", "illegal-work");
     }
 
     private Officer officer() {

@@ -74,10 +74,11 @@ class EngineConfiguration {
         settings.setCustomIncidentHandlers(List.of(failedJobs));
         settings.setJobExecutor(engineJobExecutor);
         settings.setJobExecutorActivate(jobsEnabled);
+        settings.setCustomSessionFactories(UnaskedQuestions.factories());
         settings.setCustomPreDeployers(List.of(modelGate));
         settings.setCustomPreBPMNParseListeners(List.of(guardedSteps, taskEvents));
-        // Beside the engine's own handler, which keeps writing its history.
-        settings.setCustomHistoryEventHandlers(List.of(flowEvents));
+        settings.setEnableDefaultDbHistoryEventHandler(false);
+        settings.setCustomHistoryEventHandlers(List.of(new FlowHistoryWriter(), flowEvents));
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRows));
         settings.setDmnEngineConfiguration(tables);
