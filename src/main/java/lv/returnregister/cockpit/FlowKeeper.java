@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.returnregister.access.Authority;
 import lv.returnregister.shared.CaseId;
 import lv.returnregister.shared.PerTransaction;
@@ -174,23 +176,45 @@ class FlowKeeper implements ProcessFlow {
                     column(started, begun -> begun.instance().at()));
         }
 
+        /** What has gone already and was nobody's meanwhile never stood anywhere, unless its case moved. */
         private void come() {
-            if (came.isEmpty()) {
-                return;
+            Map<Boolean, List<Came>> gone = came.stream().collect(Collectors.partitioningBy(this::hasPassed));
+            List<Came> staying = gone.getOrDefault(false, List.of());
+            if (!staying.isEmpty()) {
+                writes.add(FlowSql.COME, columns(staying).toArray());
             }
-            writes.add(
-                    FlowSql.COME,
-                    column(came, Came::id),
-                    column(came, Came::instanceId),
-                    column(came, token -> tasks.get(token.id())),
-                    column(came, Came::process),
-                    column(came, Came::definitionId),
-                    column(came, Came::activity),
-                    column(came, token -> Kinds.of(token.type())),
-                    column(came, token -> place(token) instanceof Place place ? place.authority() : null),
-                    column(came, token -> place(token) instanceof Place place ? place.unit() : null),
-                    column(came, Came::at),
-                    column(came, Came::place));
+            List<Came> passing = gone.getOrDefault(true, List.of());
+            if (!passing.isEmpty()) {
+                List<@Nullable Object> columns = columns(passing);
+                columns.add(column(passing, token -> end(token).at()));
+                columns.add(column(passing, token -> end(token).cancelled()));
+                writes.add(FlowSql.PASS, columns.toArray());
+                passing.forEach(token -> went.remove(token.id()));
+            }
+        }
+
+        private boolean hasPassed(Came token) {
+            return moved.isEmpty() && went.containsKey(token.id()) && !owners.containsKey(token.id());
+        }
+
+        private End end(Came token) {
+            return Objects.requireNonNull(went.get(token.id()));
+        }
+
+        private List<@Nullable Object> columns(List<Came> tokens) {
+            List<@Nullable Object> columns = new ArrayList<>();
+            columns.add(column(tokens, Came::id));
+            columns.add(column(tokens, Came::instanceId));
+            columns.add(column(tokens, token -> tasks.get(token.id())));
+            columns.add(column(tokens, Came::process));
+            columns.add(column(tokens, Came::definitionId));
+            columns.add(column(tokens, Came::activity));
+            columns.add(column(tokens, token -> Kinds.of(token.type())));
+            columns.add(column(tokens, token -> place(token) instanceof Place place ? place.authority() : null));
+            columns.add(column(tokens, token -> place(token) instanceof Place place ? place.unit() : null));
+            columns.add(column(tokens, Came::at));
+            columns.add(column(tokens, Came::place));
+            return columns;
         }
 
         private @Nullable Place place(Came token) {

@@ -15,27 +15,30 @@ final class FlowSql {
             select id, 'PLACED', started_at, authority, unit from begun""";
 
     /**
-     * Tokens come: id, instance, task, process, version, activity, kind, authority and unit of a task, moment, place. All
-     * are their instance's unit's but tasks of another one; only these, and what comes in a case that moved, have to say
-     * so.
+     * Where a token stands, and whose it is: its instance's unit's but where a task is another one's; only such a token, and
+     * what comes in a case that moved, has to say so. Takes id, instance, task, process, version, activity, kind, authority
+     * and unit of a task, moment, place.
      */
+    private static final String STANDS = """
+            select c.id, c.instance_id, c.task_id, c.process, c.definition_id, c.activity, c.kind, i.case_id,
+                coalesce(c.authority, i.authority) as authority, coalesce(c.unit, i.unit) as unit,
+                c.at::timestamptz as since, c.place::bigint as place,
+                i.moved or c.authority <> i.authority or c.unit <> i.unit as told%s
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[]%s)
+                as c (id, instance_id, task_id, process, definition_id, activity, kind, authority, unit, at, place%s)
+            join cockpit_instance i on i.id = c.instance_id""";
+
+    /** Tokens come. */
     static final String COME = """
-            with placed as (
-                select c.id, c.instance_id, c.task_id, c.process, c.definition_id, c.activity, c.kind, i.case_id,
-                    coalesce(c.authority, i.authority) as authority, coalesce(c.unit, i.unit) as unit,
-                    c.at::timestamptz as since, c.place::bigint as place,
-                    i.moved or c.authority <> i.authority or c.unit <> i.unit as told
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[])
-                    as c (id, instance_id, task_id, process, definition_id, activity, kind, authority, unit, at, place)
-                join cockpit_instance i on i.id = c.instance_id),
+            with placed as (%s),
             come as (
                 insert into cockpit_token (id, instance_id, task_id, process, definition_id, activity, kind, case_id,
                     authority, unit, since, place)
                 select id, instance_id, task_id, process, definition_id, activity, kind, case_id, authority, unit, since,
                     place from placed)
             insert into cockpit_fact (subject, kind, at, authority, unit)
-            select id, 'PLACED', since, authority, unit from placed where told""";
+            select id, 'PLACED', since, authority, unit from placed where told""".formatted(STANDS.formatted("", "", ""));
 
     /** A case goes to another unit: authority, unit, case, authority, unit, moment. */
     static final String MOVE = """
@@ -74,10 +77,15 @@ final class FlowSql {
                     t.had_ms + coalesce(cockpit_millis(t.claimed_at, t.ended_at), 0) as worked_ms
                 from gone t) measured""";
 
-    /**
-     * Tokens go: id, moment, whether taken back. A span that was closed is opened again: only a clock that was put back lets
-     * anything end in one.
-     */
+    /** A span that was closed is opened again: only a clock that was put back lets anything end in one. */
+    private static final String OPENED = """
+            opened as (
+                delete from cockpit_closed where starts in (
+                    select (ended_at at time zone 'Europe/Riga')::date from gone
+                    union select date_trunc('month', ended_at at time zone 'Europe/Riga')::date from gone))
+            """;
+
+    /** Tokens go: id, moment, whether taken back. */
     static final String GO = """
             with gone as (
                 delete from cockpit_token t
@@ -86,11 +94,19 @@ final class FlowSql {
                 returning t.id, t.instance_id, t.process, t.definition_id, t.activity, t.kind, t.case_id, t.authority,
                     t.unit, t.since, t.place, t.taken_at, t.claimed_at, t.worked_ms as had_ms,
                     g.at::timestamptz as ended_at, g.cancelled::boolean as cancelled),
-            opened as (
-                delete from cockpit_closed where starts in (
-                    select (ended_at at time zone 'Europe/Riga')::date from gone
-                    union select date_trunc('month', ended_at at time zone 'Europe/Riga')::date from gone))
-            """ + VISIT;
+            """ + OPENED + VISIT;
+
+    /** Tokens come and go at once, as those of the Register's own steps do: as they come, then moment, whether taken back. */
+    static final String PASS =
+            """
+            with gone as (%s),
+            told as (
+                insert into cockpit_fact (subject, kind, at, authority, unit)
+                select id, 'PLACED', since, authority, unit from gone where told),
+            """.formatted(STANDS.formatted("""
+                    ,
+                        c.ended::timestamptz as ended_at, c.cancelled::boolean as cancelled,
+                        null::timestamptz as taken_at, null::timestamptz as claimed_at, 0::bigint as had_ms""", ", ?::text[], ?::text[]", ", ended, cancelled")) + OPENED + VISIT;
 
     /** The road of an instance: what waited or was done, in the order in which it began. */
     static final String ROAD = """

@@ -366,7 +366,7 @@ public class ModelLibrary {
                 versions.content(earlier),
                 words("reason", reason),
                 officer());
-        // A table that was wrong is put right for running cases too; a case goes on by the process it runs on: nobody
+        // A table that was wrong is put right for running cases too. A case goes on by the process it runs on: nobody
         // has
         // rehearsed its way back.
         versions.approved(

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import lv.returnregister.shared.PerTransaction;
 import lv.returnregister.shared.WritesBeforeCommit;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -29,13 +31,14 @@ public class Changes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final String CHANNEL = "register_changes";
-    private static final String NOTIFY = "select pg_notify(?, ?)";
+    private static final String NOTIFY = "select pg_notify(?, message) from unnest(?::text[]) as message";
     private static final int WAIT_MILLIS = 1000;
 
     private final JdbcTemplate jdbc;
     private final WritesBeforeCommit writes;
     private final DataSource dataSource;
     private final Map<String, Set<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final PerTransaction<Set<String>> announced = new PerTransaction<>(LinkedHashSet::new);
     private volatile boolean running;
 
     Changes(JdbcTemplate jdbc, WritesBeforeCommit writes, DataSource dataSource) {
@@ -52,13 +55,21 @@ public class Changes implements SmartLifecycle {
      */
     public void publish(String topic, String key) {
         String message = topic + ":" + key;
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            writes.add(NOTIFY, CHANNEL, message);
-        } else {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             jdbc.execute(NOTIFY, (PreparedStatementCallback<Boolean>) statement -> {
                 statement.setString(1, CHANNEL);
-                statement.setString(2, message);
+                statement.setObject(2, new String[] {message});
                 return statement.execute();
+            });
+            return;
+        }
+        Set<String> messages = announced.get();
+        boolean first = messages.isEmpty();
+        messages.add(message);
+        if (first) {
+            writes.prepare(() -> {
+                writes.add(NOTIFY, CHANNEL, messages.toArray(String[]::new));
+                messages.clear();
             });
         }
     }

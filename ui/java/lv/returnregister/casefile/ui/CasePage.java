@@ -1,5 +1,7 @@
 package lv.returnregister.casefile.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.cut;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.Uses;
@@ -259,7 +261,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         name.addClassName("rr-case-name");
         Div about = new Div(new Span(summary.line(person.data())));
         about.addClassName("rr-case-person");
-        Div identity = new Div(second(line.toString()), name, about);
+        Div identity = new Div(cut(line.toString()), name, about);
         identity.addClassName("rr-case-identity");
         return identity;
     }
@@ -282,7 +284,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         Card card = new Card(
                 over,
                 what,
-                second((deadline.statutory()
+                cut((deadline.statutory()
                                 ? deadline.rule().citation().in(language)
                                 : Texts.text("deadline.service-target"))
                         + " · " + deadline.derivation().in(language)));
@@ -296,7 +298,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (tasks.isEmpty()) {
             card.add(
                     strong(Texts.text(now.isOpen() ? "casefile.turn.nobody" : "casefile.turn.closed")),
-                    second(Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
+                    cut(Texts.text(now.isOpen() ? "casefile.turn.nobody.about" : "casefile.turn.closed.about")));
             return card;
         }
         InboxTask first = tasks.getFirst();
@@ -310,7 +312,7 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
         String title = first.title().in(Texts.language());
         card.add(
                 who,
-                second(
+                cut(
                         tasks.size() > 1
                                 ? title + " · " + Texts.text("casefile.turn.more", tasks.size() - 1)
                                 : title + " · "
@@ -367,13 +369,6 @@ public class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static Span strong(String text) {
         Span line = new Span(text);
         line.addClassName("rr-strong");
-        return line;
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        line.getElement().setAttribute("title", text);
         return line;
     }
 }

@@ -1,5 +1,7 @@
 package lv.returnregister.casefile.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -137,11 +139,5 @@ class PersonTab implements CaseTab {
         UnorderedList list = new UnorderedList();
         list.addClassName("rr-plain");
         return list;
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        return line;
     }
 }

@@ -1,5 +1,7 @@
 package lv.returnregister.cockpit.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -103,9 +105,5 @@ class DeadlineRow extends Div {
         line.addClassName(name);
         line.getElement().setAttribute("title", text);
         return line;
-    }
-
-    private static Span second(String text) {
-        return text("rr-second", text);
     }
 }

@@ -1,5 +1,7 @@
 package lv.returnregister.cockpit.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
@@ -132,12 +134,6 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static <T> FigureTable<T> table(String label, String none, String then) {
         return new FigureTable<>(Texts.text(label), new EmptyState(Texts.text(none), Texts.text(then)));
-    }
-
-    private static Span second(String text) {
-        Span span = new Span(text);
-        span.addClassName("rr-second");
-        return span;
     }
 
     private void bottleneckColumns() {

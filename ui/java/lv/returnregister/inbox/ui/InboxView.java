@@ -1,5 +1,7 @@
 package lv.returnregister.inbox.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -683,12 +685,6 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private String scopeTitle(Scope scope) {
         return scope == Scope.AUTHORITY ? officer.authority().name() : Texts.text("inbox.scope." + word(scope));
-    }
-
-    private static Span second(String text) {
-        Span line = new Span(text);
-        line.addClassName("rr-second");
-        return line;
     }
 
     private static Component key(String key) {

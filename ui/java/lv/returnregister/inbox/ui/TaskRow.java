@@ -1,5 +1,7 @@
 package lv.returnregister.inbox.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.cut;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -34,7 +36,7 @@ class TaskRow extends Div {
 
         Div where = new Div(
                 line("rr-task-number", task.subject().caseNumber()),
-                second(task.subject().place()));
+                cut(task.subject().place()));
         Span who = new Span(owner == null ? "–" : MainLayout.initials(owner));
         who.addClassName("rr-initials");
         who.getElement().setAttribute("title", owner == null ? Texts.text("inbox.nobody") : owner);
@@ -46,7 +48,7 @@ class TaskRow extends Div {
         if (task.overridden()) {
             title.addComponentAsFirst(new OverrideMark());
         }
-        add(new Div(title, second(person(task.subject()))), where, due(task, deadline, now), who);
+        add(new Div(title, cut(person(task.subject()))), where, due(task, deadline, now), who);
         choose(false);
     }
 
@@ -87,12 +89,6 @@ class TaskRow extends Div {
     private static Span line(String name, String text) {
         Span line = new Span(text);
         line.addClassName(name);
-        return line;
-    }
-
-    private static Span second(String text) {
-        Span line = line("rr-second", text);
-        line.getElement().setAttribute("title", text);
         return line;
     }
 }

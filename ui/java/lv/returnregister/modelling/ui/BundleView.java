@@ -1,5 +1,7 @@
 package lv.returnregister.modelling.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -112,7 +114,7 @@ public class BundleView extends Div implements HasDynamicTitle {
         Card card = Card.titled(
                 Texts.text("library.bundle.leaving"),
                 null,
-                second("library.bundle.leaving.about"),
+                second(Texts.text("library.bundle.leaving.about")),
                 choice,
                 write,
                 ready);
@@ -160,7 +162,11 @@ public class BundleView extends Div implements HasDynamicTitle {
         arrived.addClassName("rr-stack");
         arrived.getElement().setAttribute("aria-live", "polite");
         Card card = Card.titled(
-                Texts.text("library.bundle.coming"), null, second("library.bundle.coming.about"), box, arrived);
+                Texts.text("library.bundle.coming"),
+                null,
+                second(Texts.text("library.bundle.coming.about")),
+                box,
+                arrived);
         card.addClassName("rr-bundle-card");
         return card;
     }
@@ -206,11 +212,5 @@ public class BundleView extends Div implements HasDynamicTitle {
             card.add(draft);
         }
         return card;
-    }
-
-    private static Span second(String key) {
-        Span text = new Span(Texts.text(key));
-        text.addClassName("rr-second");
-        return text;
     }
 }

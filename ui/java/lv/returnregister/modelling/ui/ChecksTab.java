@@ -1,5 +1,7 @@
 package lv.returnregister.modelling.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -241,11 +243,5 @@ class ChecksTab extends Div {
                 : findings.isEmpty()
                         ? new StatusBadge(Tone.DONE, Texts.text("library.fit"))
                         : new StatusBadge(Tone.SOON, Texts.text("library.warnings", findings.size()));
-    }
-
-    private static Span second(String text) {
-        Span span = new Span(text);
-        span.addClassName("rr-second");
-        return span;
     }
 }

@@ -1,5 +1,7 @@
 package lv.returnregister.modelling.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -63,16 +65,16 @@ class VersionActs {
         Card card = Card.titled(Texts.text("library.next"), null);
         card.addClassName("rr-version-acts");
         if (!officer.may("models.edit")) {
-            card.add(second("library.next.read-only"));
+            card.add(second(Texts.text("library.next.read-only")));
             return card;
         }
         switch (version.state()) {
             case DRAFT -> draft(card, version, whenDone);
             case IN_REVIEW -> review(card, version, officer, whenDone);
             case APPROVED -> approved(card, version, whenDone);
-            case LIVE -> card.add(second("library.next.live"));
+            case LIVE -> card.add(second(Texts.text("library.next.live")));
             case RETIRED -> retired(card, version, whenDone);
-            case DISCARDED -> card.add(second("library.next.discarded"));
+            case DISCARDED -> card.add(second(Texts.text("library.next.discarded")));
         }
         return card;
     }
@@ -88,7 +90,7 @@ class VersionActs {
                 "library.discard",
                 "discard",
                 () -> act(() -> library.discard(version.id()), "library.discarded.done", whenDone));
-        card.add(second("library.next.draft"), reason, foot(submit, discard));
+        card.add(second(Texts.text("library.next.draft")), reason, foot(submit, discard));
     }
 
     private void review(Card card, ModelVersion version, Officer officer, Runnable whenDone) {
@@ -141,13 +143,13 @@ class VersionActs {
 
     private void retired(Card card, ModelVersion version, Runnable whenDone) {
         if (version.liveAt() == null) {
-            card.add(second("library.next.discarded"));
+            card.add(second(Texts.text("library.next.discarded")));
             return;
         }
         TextArea reason = reason("library.put-back.reason", "reason");
-        card.add(second("library.next.retired"));
+        card.add(second(Texts.text("library.next.retired")));
         if (version.model().kind() == ModelKind.PROCESS) {
-            card.add(second("running.put-back"));
+            card.add(second(Texts.text("running.put-back")));
         }
         card.add(
                 reason,
@@ -199,12 +201,6 @@ class VersionActs {
         Div foot = new Div(acts);
         foot.addClassName("rr-edit-foot");
         return foot;
-    }
-
-    private static Span second(String key) {
-        Span text = new Span(Texts.text(key));
-        text.addClassName("rr-second");
-        return text;
     }
 
     private static @Nullable Instant moment(@Nullable LocalDateTime wallTime) {

@@ -1,5 +1,7 @@
 package lv.returnregister.person.ui;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import lv.returnregister.shared.Rejection;
@@ -114,13 +113,6 @@ public abstract class EditableCard extends Card {
         UnorderedList list = new UnorderedList();
         list.addClassName("rr-plain");
         return list;
-    }
-
-    /** Words that stand back behind others. */
-    protected static Span second(String words) {
-        Span line = new Span(words);
-        line.addClassName("rr-second");
-        return line;
     }
 
     /** A button in the head or beside a line that opens a form. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import lv.returnregister.cockpit.FinishedRoads;
 import lv.returnregister.cockpit.FinishedRoads.Place;
 import lv.returnregister.cockpit.FinishedRoads.Road;
@@ -21,7 +20,6 @@ import lv.returnregister.modelling.trial.Replay.Answer;
 import lv.returnregister.modelling.trial.Replay.Outcome;
 import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
-import lv.returnregister.workflow.ProcessModels;
 import lv.returnregister.workflow.ProcessShape;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,12 +41,11 @@ class RoadReplay implements ReplayWork {
     private static final String SEPARATOR = "|";
 
     private final FinishedRoads roads;
-    private final ProcessModels models;
-    private final Map<String, ProcessShape> deployed = new ConcurrentHashMap<>();
+    private final DeployedShapes shapes;
 
-    RoadReplay(FinishedRoads roads, ProcessModels models) {
+    RoadReplay(FinishedRoads roads, DeployedShapes shapes) {
         this.roads = roads;
-        this.models = models;
+        this.shapes = shapes;
     }
 
     @Override
@@ -87,7 +84,7 @@ class RoadReplay implements ReplayWork {
     /** Nothing can be said of a road on a version the engine does not have any more. */
     private Difference difference(ModelRef model, Road road, ProcessShape draft) {
         try {
-            return compare(shape(model, road.definitionId()), draft, road.path());
+            return compare(shapes.of(model.key(), road.definitionId()), draft, road.path());
         } catch (Rejection unknown) {
             return new Difference(Map.of(), Map.of(), unknown.violations());
         }
@@ -184,14 +181,6 @@ class RoadReplay implements ReplayWork {
                 after.put(place + ": " + word, becomes);
             }
         }
-    }
-
-    private ProcessShape shape(ModelRef model, String definitionId) {
-        return deployed.computeIfAbsent(
-                definitionId,
-                id -> models.find(id)
-                        .map(xml -> ProcessShape.read(model.key(), xml))
-                        .orElseThrow(() -> new Rejection(Violation.state("model-unknown", id))));
     }
 
     private static String written(Place place) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lv.returnregister.cockpit.PastTasks;
 import lv.returnregister.cockpit.PastTasks.Place;
 import lv.returnregister.cockpit.PastTasks.Task;
@@ -19,8 +18,6 @@ import lv.returnregister.shared.Rejection;
 import lv.returnregister.shared.Violation;
 import lv.returnregister.workflow.DecisionTables;
 import lv.returnregister.workflow.DraftTable;
-import lv.returnregister.workflow.ProcessModels;
-import lv.returnregister.workflow.ProcessShape;
 import lv.returnregister.workflow.TableHit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,13 +36,12 @@ class RoutingReplay implements ReplayWork {
 
     private final PastTasks tasks;
     private final DecisionTables tables;
-    private final ProcessModels models;
-    private final Map<String, ProcessShape> deployed = new ConcurrentHashMap<>();
+    private final DeployedShapes shapes;
 
-    RoutingReplay(PastTasks tasks, DecisionTables tables, ProcessModels models) {
+    RoutingReplay(PastTasks tasks, DecisionTables tables, DeployedShapes shapes) {
         this.tasks = tasks;
         this.tables = tables;
-        this.models = models;
+        this.shapes = shapes;
     }
 
     @Override
@@ -80,7 +76,8 @@ class RoutingReplay implements ReplayWork {
     private Compared compare(DraftTable draft, LocalDate asOf, Task task) {
         LocalDate day = LegalTime.day(task.since());
         try {
-            Map<String, String> asks = shape(task).asks(task.activity());
+            Map<String, String> asks =
+                    shapes.of(task.process(), task.definitionId()).asks(task.activity());
             Map<String, @Nullable Object> facts = new HashMap<>();
             facts.put("step", asks.get("step"));
             facts.put("authority", task.authority().name());
@@ -131,14 +128,6 @@ class RoutingReplay implements ReplayWork {
         values.put("task", task.activity());
         return new Answer(
                 hit.map(TableHit::position).orElse(0), hit.map(TableHit::says).orElse(""), values);
-    }
-
-    private ProcessShape shape(Task task) {
-        return deployed.computeIfAbsent(
-                task.definitionId(),
-                id -> models.find(id)
-                        .map(xml -> ProcessShape.read(task.process(), xml))
-                        .orElseThrow(() -> new Rejection(Violation.state("model-unknown", id))));
     }
 
     private static String written(Place place) {

@@ -1,5 +1,7 @@
 package lv.returnregister.modelling.ui.trial;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -93,7 +95,13 @@ public final class ProcessTrialView extends TrialView {
         Div stage = new Div(diagram, state);
         stage.addClassName("rr-trial-stage");
         add(
-                Card.titled(Texts.text("trial.run.title"), null, second("trial.run.about"), fields, tools, stage),
+                Card.titled(
+                        Texts.text("trial.run.title"),
+                        null,
+                        second(Texts.text("trial.run.about")),
+                        fields,
+                        tools,
+                        stage),
                 results());
         refresh();
     }

@@ -1,5 +1,7 @@
 package lv.returnregister.modelling.ui.trial;
 
+import static lv.returnregister.shell.ui.SecondLine.second;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -68,7 +70,9 @@ public final class TableTrialView extends TrialView {
                         "trial.past.answers", one.answers(), String.join(", ", KeptScenarios.written(one.facts()))),
                 this::askAgain,
                 primary("trial.ask", "trial-ask", this::ask));
-        add(Card.titled(Texts.text("trial.title"), null, second("trial.about"), fields, tools, answer), results());
+        add(
+                Card.titled(Texts.text("trial.title"), null, second(Texts.text("trial.about")), fields, tools, answer),
+                results());
         refresh();
     }
 

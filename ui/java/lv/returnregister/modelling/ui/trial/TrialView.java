@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -105,12 +104,6 @@ abstract class TrialView extends Div {
         button.setId(id);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
-    }
-
-    static Span second(String key) {
-        Span text = new Span(Texts.text(key));
-        text.addClassName("rr-second");
-        return text;
     }
 
     /** Buttons, and beside them what past cases were like, where there are any. */
