@@ -138,11 +138,14 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void bottleneckColumns() {
         bottlenecks.number("rank", Texts.text("flow.rank"), Bottleneck::rank).setWidth("56px");
-        bottlenecks.name(
-                "step",
-                Texts.text("flow.step"),
-                row -> text(row.activity()),
-                row -> row.processName().in(Texts.language()));
+        // Beside the chart: as wide as all columns have room on the narrowest screen.
+        bottlenecks
+                .name(
+                        "step",
+                        Texts.text("flow.step"),
+                        row -> text(row.activity()),
+                        row -> row.processName().in(Texts.language()))
+                .setWidth("150px");
         bottlenecks.tell(
                 Texts.text("flow.process"),
                 Sheet.Kind.TEXT,
@@ -222,7 +225,7 @@ public class FlowView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     cell.addClassName("rr-share");
                     return cell;
                 })
-                .setWidth("112px")
+                .setWidth("104px")
                 .setFlexGrow(0);
     }
 

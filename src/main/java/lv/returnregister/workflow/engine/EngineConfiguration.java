@@ -77,6 +77,7 @@ class EngineConfiguration {
         settings.setCustomSessionFactories(UnaskedQuestions.factories());
         settings.setCustomPreDeployers(List.of(modelGate));
         settings.setCustomPreBPMNParseListeners(List.of(guardedSteps, taskEvents));
+        settings.setHistoryEventProducer(new FlowHistoryEvents());
         settings.setEnableDefaultDbHistoryEventHandler(false);
         settings.setCustomHistoryEventHandlers(List.of(new FlowHistoryWriter(), flowEvents));
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
