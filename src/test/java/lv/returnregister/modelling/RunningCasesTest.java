@@ -33,6 +33,7 @@ import lv.returnregister.workflow.Routing;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -117,8 +118,21 @@ class RunningCasesTest extends CaseTest {
         if (!live().sha256().equals(inForce().sha256())) {
             by("anna", () -> library.putBack(inForce().id(), "Izmēģinājums beidzies."));
         }
-        repository.deleteDeployment(deployment, true);
+        takeAway(deployment);
         worker.work(MOST);
+    }
+
+    /** The engine takes a deployment away with its history; what the cockpit keeps of it goes too, as they are to agree. */
+    private void takeAway(String id) {
+        List<String> versions = repository.createProcessDefinitionQuery().deploymentId(id).list().stream()
+                .map(ProcessDefinition::getId)
+                .toList();
+        repository.deleteDeployment(id, true);
+        for (String table : List.of("cockpit_token", "cockpit_visit", "cockpit_instance")) {
+            jdbc.sql("delete from " + table + " where definition_id in (:versions)")
+                    .param("versions", versions)
+                    .update();
+        }
     }
 
     private void nobodyRunsIt() {
