@@ -96,6 +96,12 @@ final class FlowSql {
                     g.at::timestamptz as ended_at, g.cancelled::boolean as cancelled),
             """ + OPENED + VISIT;
 
+    /** What a token that never stood has beside its place: its end, and nobody who took it. */
+    private static final String ENDED = """
+            ,
+                c.ended::timestamptz as ended_at, c.cancelled::boolean as cancelled,
+                null::timestamptz as taken_at, null::timestamptz as claimed_at, 0::bigint as had_ms""";
+
     /** Tokens come and go at once, as those of the Register's own steps do: as they come, then moment, whether taken back. */
     static final String PASS =
             """
@@ -103,10 +109,7 @@ final class FlowSql {
             told as (
                 insert into cockpit_fact (subject, kind, at, authority, unit)
                 select id, 'PLACED', since, authority, unit from gone where told),
-            """.formatted(STANDS.formatted("""
-                    ,
-                        c.ended::timestamptz as ended_at, c.cancelled::boolean as cancelled,
-                        null::timestamptz as taken_at, null::timestamptz as claimed_at, 0::bigint as had_ms""", ", ?::text[], ?::text[]", ", ended, cancelled")) + OPENED + VISIT;
+            """.formatted(STANDS.formatted(ENDED, ", ?::text[], ?::text[]", ", ended, cancelled")) + OPENED + VISIT;
 
     /** The road of an instance: what waited or was done, in the order in which it began. */
     static final String ROAD = """

@@ -366,9 +366,8 @@ public class ModelLibrary {
                 versions.content(earlier),
                 words("reason", reason),
                 officer());
-        // A table that was wrong is put right for running cases too. A case goes on by the process it runs on: nobody
-        // has
-        // rehearsed its way back.
+        // A table that was wrong is put right for running cases too. A case keeps to the process it runs on, since
+        // nobody rehearsed its way back.
         versions.approved(
                 id,
                 officer(),
